@@ -1,0 +1,142 @@
+"""Reading a workbook that is not open in Excel, without running anything in it.
+
+python-calamine reads the values of tables, fast. It shows error cells as blank, so where a sheet with a
+table has any, openpyxl reads that file once more for them: a broken score must never pass for a missing one.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from python_calamine import CalamineError, CalamineTable, CalamineWorkbook, TableNotFound, WorksheetNotFound
+
+from ita.criteria import Criteria, load
+from ita.errors import WorkbookError
+from ita.excel import layout
+from ita.excel.cells import Cell, Row, Value
+from ita.excel.layout import Table
+from ita.excel.sources import eit_table, score_rows
+from ita.excel.tables import Reading, assessment_from
+
+MAX_UNPACKED = 200 * 1024 * 1024
+MAX_PARTS = 2000
+_ERROR_CELL = re.compile(rb'<c [^>]*\bt="e"')
+
+
+def read(path: Path) -> Reading:
+    """Return the assessment in a workbook made from the template; WorkbookError when it is not one."""
+    data = _bytes(path)
+    _refuse_dangerous(path, data)
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(data), load_tables=True)
+        file = _File(path, data, book)
+        criteria = _criteria(file)
+        return assessment_from(criteria, {table: file.rows(table) for table in _tables(criteria)})
+    except (CalamineError, OSError, ValueError, KeyError, SyntaxError) as error:
+        raise WorkbookError(path=path.name) from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise WorkbookError("workbook.missing", path=path.name) from error
+    except OSError as error:
+        raise WorkbookError(path=path.name) from error
+
+
+def _refuse_dangerous(path: Path, data: bytes) -> None:
+    """Refuse what is not a zip, and a zip that would unpack to more than any workbook of ours."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = archive.infolist()
+    except zipfile.BadZipFile as error:
+        raise WorkbookError(path=path.name) from error
+    if len(entries) > MAX_PARTS or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        raise WorkbookError("workbook.too_large", path=path.name)
+
+
+def _tables(criteria: Criteria) -> tuple[Table, ...]:
+    results = tuple(table for table, rows in score_rows(criteria).items() if rows)
+    return (
+        layout.AGENCY_TABLE,
+        layout.IIT_TABLE,
+        eit_table(criteria),
+        layout.OIT_TABLE,
+        *results,
+        layout.ISSUE_TABLE,
+        layout.MEASURE_TABLE,
+        layout.SUGGESTION_TABLE,
+        layout.TEXT_TABLE,
+        layout.SIGNER_TABLE,
+    )
+
+
+def _criteria(file: _File) -> Criteria:
+    """Return the criteria of the year that the workbook was built for."""
+    if layout.META_TABLE.name not in (file.book.table_names or ()):
+        raise WorkbookError("workbook.foreign", path=file.path.name)
+    name, value = layout.META_TABLE.columns
+    meta = {row[name].text: row[value] for row in file.rows(layout.META_TABLE)}
+    contract, year = (int(meta[key].text) for key in (layout.META_CONTRACT, layout.META_YEAR))
+    if contract > layout.CONTRACT_VERSION:
+        raise WorkbookError("workbook.contract", found=contract, known=layout.CONTRACT_VERSION)
+    return load(year)
+
+
+class _File:
+    """An open file: its tables by name, and the error cells that calamine does not show."""
+
+    def __init__(self, path: Path, data: bytes, book: CalamineWorkbook) -> None:
+        self.path, self.book = path, book
+        self._errors = dict(_error_cells(data))
+
+    def rows(self, table: Table) -> list[Row]:
+        """Return a table's rows by heading; WorkbookError when the sheet, table or a column is gone."""
+        found = self._table(table)
+        missing = [heading for heading in table.columns if heading not in found.columns]
+        if missing:
+            raise WorkbookError("workbook.column_missing", column=missing[0], table=table.name, sheet=table.sheet.name)
+        if found.start is None:
+            return []
+        first_row, first_column = found.start
+        return [
+            {
+                heading: self._cell(found.sheet, first_row + down, first_column + across, value)
+                for across, (heading, value) in enumerate(zip(found.columns, values, strict=True))
+            }
+            for down, values in enumerate(found.to_python())
+        ]
+
+    def _table(self, table: Table) -> CalamineTable:
+        if table.sheet.name not in self.book.sheet_names:
+            raise WorkbookError("workbook.sheet_missing", sheet=table.sheet.name)
+        try:
+            return self.book.get_table_by_name(table.name)
+        except (TableNotFound, WorksheetNotFound) as error:
+            raise WorkbookError("workbook.table_missing", table=table.name, sheet=table.sheet.name) from error
+
+    def _cell(self, sheet: str, row: int, column: int, value: Value) -> Cell:
+        place = f"{sheet}!{get_column_letter(column + 1)}{row + 1}"
+        return Cell(self._errors.get(place, value), place)
+
+
+def _error_cells(data: bytes) -> Iterator[tuple[str, str]]:
+    """Yield the place and the text of every error cell on sheets that have a table."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+        sheets = (archive.read(name) for name in names)
+        if not any(b"<tableParts" in sheet and _ERROR_CELL.search(sheet) for sheet in sheets):
+            return
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "e":
+                    yield f"{sheet.title}!{cell.coordinate}", str(cell.value)

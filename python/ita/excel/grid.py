@@ -1,0 +1,178 @@
+"""Writing tables, titles and formulas onto a sheet, with row heights that do not clip Thai tone marks."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from xlsxwriter import Workbook
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.worksheet import Worksheet
+
+from ita.excel.layout import Sheet, Table
+from ita.excel.theme import ROW_HEIGHT, Theme
+
+PORTRAIT, LANDSCAPE = "portrait", "landscape"
+_A4 = 9
+_LINE_HEIGHT = 25
+_UNITS_PER_BASE_CHARACTER = 1.28
+_INDENT = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula and the value that stands in the file until Excel recalculates; None shows nothing."""
+
+    text: str
+    value: float | str | None
+
+
+Content = str | float | Formula | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: heading, width in characters, style of its cells, and validation if any."""
+
+    heading: str
+    width: float
+    style: str
+    validation: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a table was put (zero-based): the row of its headings, its first column, its data rows."""
+
+    table: Table
+    top: int
+    left: int
+    height: int
+
+    @property
+    def bottom(self) -> int:
+        """The row of the last data row."""
+        return self.top + self.height
+
+    def cell(self, heading: str, index: int = 0) -> str:
+        """Return the address of a data cell, such as ``D5``."""
+        return xl_rowcol_to_cell(self.top + 1 + index, self.left + self.table.columns.index(heading))
+
+    def area(self, heading: str) -> str:
+        """Return the address of a column's data cells, such as ``D5:D19``."""
+        return f"{self.cell(heading)}:{self.cell(heading, self.height - 1)}"
+
+
+@dataclass
+class Page:
+    """A sheet being written."""
+
+    book: Workbook
+    sheet: Sheet
+    worksheet: Worksheet
+    theme: Theme
+    _widths: dict[int, float] = field(default_factory=dict[int, float])
+
+    def widths(self, *widths: float) -> None:
+        """Set the widths of the columns from A on, in characters."""
+        for index, width in enumerate(widths):
+            self._widths[index] = width
+            self.worksheet.set_column(index, index, width, self.theme["plain"])
+
+    def put(self, row: int, column: int, content: Content, style: str = "plain") -> None:
+        """Write one cell."""
+        cell_format = self.theme[style]
+        if isinstance(content, Formula):
+            value = "" if content.value is None else content.value
+            cast("Any", self.worksheet).write_formula(row, column, f"={content.text}", cell_format, value)
+        elif content is None or content == "":
+            self.worksheet.write_blank(row, column, None, cell_format)
+        elif isinstance(content, str):
+            self.worksheet.write_string(row, column, content, cell_format)
+        else:
+            self.worksheet.write_number(row, column, content, cell_format)
+
+    def merged(self, top: int, left: int, bottom: int, right: int, content: Content, style: str) -> None:
+        """Write one cell over a block of cells."""
+        self.worksheet.merge_range(top, left, bottom, right, "", self.theme[style])
+        self.put(top, left, content, style)
+
+    def define_name(self, name: str, reference: str) -> None:
+        """Give a cell or range a name in the workbook."""
+        self.book.define_name(name, f"={reference}")
+
+    def band(self, row: int, last_column: int, content: Content, style: str, height: float = 34) -> None:
+        """Write a coloured band across the sheet, its text in the first cell."""
+        self.worksheet.set_row(row, height)
+        for column in range(last_column + 1):
+            self.put(row, column, None, style)
+        self.put(row, 0, content, style)
+
+    def table(
+        self, table: Table, top: int, left: int, columns: Sequence[Column], rows: Sequence[Sequence[Content]]
+    ) -> Placed:
+        """Write a table with its headings at ``top`` and set its row heights."""
+        placed = Placed(table, top, left, len(rows))
+        self._declare(placed)
+        self.worksheet.set_row(top, max(text_height(column.heading, column.width) for column in columns) + 6)
+        for index, column in enumerate(columns):
+            self.put(top, left + index, column.heading, "head")
+        for number, row in enumerate(rows, start=top + 1):
+            self.worksheet.set_row(number, _height(columns, row))
+            for index, (column, content) in enumerate(zip(columns, row, strict=True)):
+                self.put(number, left + index, content, column.style)
+        for index, column in enumerate(columns):
+            if column.validation:
+                first, last = top + 1, placed.bottom
+                self.worksheet.data_validation(first, left + index, last, left + index, dict(column.validation))
+        return placed
+
+    def _declare(self, placed: Placed) -> None:
+        table = placed.table
+        options = {
+            "name": table.name,
+            "columns": [{"header": heading} for heading in table.columns],
+            "style": None,
+            "autofilter": False,
+        }
+        last_column = placed.left + len(table.columns) - 1
+        self.worksheet.add_table(placed.top, placed.left, placed.bottom, last_column, options)
+
+    def print_setup(self, orientation: str, heading_rows: tuple[int, int] | None = None) -> None:
+        """Set A4, one page wide, repeated heading rows, and a footer with the sheet and page number."""
+        sheet = self.worksheet
+        sheet.set_paper(_A4)
+        sheet.set_landscape() if orientation == LANDSCAPE else sheet.set_portrait()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_margins(left=0.6, right=0.5, top=0.6, bottom=0.7)
+        sheet.set_footer('&L&"TH Sarabun New,Regular"&14&A&R&"TH Sarabun New,Regular"&14หน้า &P/&N')
+        if heading_rows:
+            sheet.repeat_rows(*heading_rows)
+
+    def protect(self) -> None:
+        """Lock the fixed cells without a password; sizes, sorting and copying stay free."""
+        allowed = ("format_columns", "format_rows", "sort", "autofilter", "insert_hyperlinks")
+        self.worksheet.protect("", {"objects": True, **dict.fromkeys(allowed, True)})
+
+
+def text_height(text: str, width: float) -> float:
+    """Return the row height (points) that a wrapped text needs in a column of this width (characters)."""
+    return max(ROW_HEIGHT, line_count(text, width - _INDENT) * _LINE_HEIGHT + 3)
+
+
+def line_count(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column of this width (characters); marks take no room."""
+    return sum(max(1, math.ceil(_length(line) / width)) for line in text.split("\n"))
+
+
+def _length(line: str) -> float:
+    bases = sum(1 for character in line if not unicodedata.category(character).startswith("M"))
+    return bases * _UNITS_PER_BASE_CHARACTER
+
+
+def _height(columns: Sequence[Column], row: Sequence[Content]) -> float:
+    texts = ((c.width, content) for c, content in zip(columns, row, strict=True) if "wrap" in c.style)
+    return max((text_height(text, width) for width, text in texts if isinstance(text, str)), default=ROW_HEIGHT)

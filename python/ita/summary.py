@@ -1,0 +1,84 @@
+"""The result of an assessment as plain data for other systems, and as a few lines of Thai text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from ita import criteria, rating, scoring
+from ita.assessment import Assessment
+from ita.criteria import Criteria
+from ita.scoring import Scores, indicator_key, part_indicator_key, sub_indicator_key, tool_key
+
+Summary = dict[str, Any]
+
+
+def summarise(assessment: Assessment) -> Summary:
+    """Return the figures used, at full precision (points, 0-100); unknown ones are None.
+
+    A derived figure stands at the middle of its interval and is listed under ``derived`` as [low, high].
+    ``level`` is None while it is open; ``level_bounds`` then runs from the lowest to the highest possible.
+    """
+    rules = criteria.load(assessment.fiscal_year)
+    scores = scoring.score(rules, assessment.given)
+    level = rating.level(rules, scores, assessment.given.level)
+    parts = [(tool, part) for tool in rules.tools for part in tool.parts]
+    return {
+        "year": assessment.fiscal_year,
+        "agency": assessment.agency.name,
+        "sub_indicators": {s.code: _value(scores, sub_indicator_key(s.code)) for s in rules.sub_indicators},
+        "indicators": {str(i.number): _value(scores, indicator_key(i.number)) for i in rules.indicators},
+        "eit_parts": {
+            part.code: {
+                str(i.number): _value(scores, part_indicator_key(part.code, i.number))
+                for i in rules.indicators_of(tool.code)
+            }
+            for tool, part in parts
+        },
+        "tools": {code: _value(scores, tool_key(code)) for code in _tool_codes(rules)},
+        "total": _value(scores, scoring.TOTAL),
+        "level": level.used,
+        "derived": {key: [interval.low, interval.high] for key, interval in scores.derived.items()},
+        "level_bounds": list(level.possible),
+    }
+
+
+def to_json(summary: Summary) -> str:
+    """Return the summary as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(summary), indent=2).decode()
+
+
+def to_text(summary: Summary) -> str:
+    """Return the summary as lines for a person: tools, indicators, total and level, two decimals."""
+    tools = [(code, score) for code, score in summary["tools"].items()]
+    indicators = [(f"ตัวชี้วัดที่ {number}", score) for number, score in summary["indicators"].items()]
+    rows = [*indicators, *tools, ("คะแนนรวม", summary["total"])]
+    known = set(summary["derived"])
+    derived = {key.removeprefix("tools.") for key in known}
+    lines = [f"{label:<16}{_shown(score, is_derived=label in derived)}" for label, score in rows]
+    heading = f"{summary['agency'] or 'ไม่ระบุหน่วยงาน'} ปีงบประมาณ พ.ศ. {summary['year']}"
+    return "\n".join([heading, *lines, f"{'ระดับ':<16}{_level(summary['level'], summary['level_bounds'])}"])
+
+
+def _tool_codes(rules: Criteria) -> Iterable[str]:
+    whole = [tool.code for tool in rules.tools]
+    return dict.fromkeys([*whole, *(code for tool in rules.tools for code in tool.scored_codes)])
+
+
+def _value(scores: Scores, key: str) -> float | None:
+    figure = scores[key]
+    if figure.used is None and figure.derived is not None:
+        return figure.derived.middle
+    return figure.used
+
+
+def _shown(score: float | None, *, is_derived: bool) -> str:
+    if score is None:
+        return "ไม่ทราบ"
+    return f"{'ประมาณ ' if is_derived else ''}{rating.displayed(score)}"
+
+
+def _level(level: str | None, bounds: list[str]) -> str:
+    return level or f"ยังไม่แน่นอน (ระหว่าง {bounds[0]} ถึง {bounds[-1]})"
