@@ -1,0 +1,1 @@
+"""Helpers of the tests: a headless Excel, checks of VBA and ribbon, small workbooks."""
