@@ -36,7 +36,12 @@ def refresh(*, write: bool) -> list[Path]:
 
 def same(first: bytes, second: bytes) -> bool:
     """Whether two packages hold the same parts in the same order, however they were compressed."""
-    return first == second or list(_parts(first)) == list(_parts(second))
+    if first == second:
+        return True
+    try:
+        return list(_parts(first)) == list(_parts(second))
+    except zipfile.BadZipFile:  # a committed file that was damaged is simply built again
+        return False
 
 
 def _parts(package: bytes) -> Iterator[tuple[str, bytes]]:

@@ -47,7 +47,8 @@ class ItaError(Exception):
     def show(self, lang: Lang = "th") -> str:
         """Return one line: what, where, and how to mend it."""
         place = f" ({self.where})" if self.where else ""
-        return f"{self.what(lang)}{place} — {self.fix(lang)}"
+        # A file name or a parser's remark may bring line breaks of its own.
+        return " ".join(f"{self.what(lang)}{place} — {self.fix(lang)}".splitlines())
 
 
 def _revive(kind: type[ItaError], code: str, where: str, values: dict[str, object]) -> ItaError:
@@ -63,8 +64,9 @@ class UnknownYearError(InputError):
 
     default_code = "year.unknown"
 
-    def __init__(self, code: str | None = None, *, where: str = "", year: object, known: Iterable[int]) -> None:
-        super().__init__(code, where=where, year=year, known=", ".join(str(k) for k in known))
+    def __init__(self, code: str | None = None, *, where: str = "", year: object, known: str | Iterable[int]) -> None:
+        listed = known if isinstance(known, str) else ", ".join(str(k) for k in known)
+        super().__init__(code, where=where, year=year, known=listed)
 
 
 class InterchangeError(InputError):
@@ -96,8 +98,6 @@ class CriteriaError(ItaError):
 
     default_code = "criteria.faults"
 
-    def __init__(
-        self, code: str | None = None, *, where: str = "", name: object = "", faults: object = ""
-    ) -> None:
+    def __init__(self, code: str | None = None, *, where: str = "", name: object = "", faults: object = "") -> None:
         listed = faults if isinstance(faults, str) else "; ".join(faults if isinstance(faults, list) else [str(faults)])
         super().__init__(code, where=where, name=name, faults=listed)

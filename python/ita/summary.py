@@ -14,6 +14,9 @@ from ita.scoring import Scores, indicator_key, part_indicator_key, sub_indicator
 
 Summary = dict[str, Any]
 
+SHARP = 0.01
+"""A derived figure whose interval is wider than this (points) is shown as an estimate."""
+
 
 def summarise(assessment: Assessment) -> Summary:
     """Return the figures used, at full precision (points, 0-100); unknown ones are None.
@@ -52,19 +55,17 @@ def to_json(summary: Summary) -> str:
 
 def to_text(summary: Summary) -> str:
     """Return the summary as lines for a person: tools, indicators, total and level, two decimals."""
-    tools = [(code, score) for code, score in summary["tools"].items()]
-    indicators = [(f"ตัวชี้วัดที่ {number}", score) for number, score in summary["indicators"].items()]
-    rows = [*indicators, *tools, ("คะแนนรวม", summary["total"])]
-    known = set(summary["derived"])
-    derived = {key.removeprefix("tools.") for key in known}
-    lines = [f"{label:<16}{_shown(score, is_derived=label in derived)}" for label, score in rows]
+    indicators = [(f"ตัวชี้วัดที่ {n}", f"indicators.{n}", score) for n, score in summary["indicators"].items()]
+    tools = [(code, tool_key(code), score) for code, score in summary["tools"].items()]
+    rows = [*indicators, *tools, ("คะแนนรวม", scoring.TOTAL, summary["total"])]
+    rough = {key for key, (low, high) in summary["derived"].items() if high - low > SHARP}
+    lines = [f"{label:<16}{_shown(score, is_rough=key in rough)}" for label, key, score in rows]
     heading = f"{summary['agency'] or 'ไม่ระบุหน่วยงาน'} ปีงบประมาณ พ.ศ. {summary['year']}"
     return "\n".join([heading, *lines, f"{'ระดับ':<16}{_level(summary['level'], summary['level_bounds'])}"])
 
 
 def _tool_codes(rules: Criteria) -> Iterable[str]:
-    whole = [tool.code for tool in rules.tools]
-    return dict.fromkeys([*whole, *(code for tool in rules.tools for code in tool.scored_codes)])
+    return dict.fromkeys(code for tool in rules.tools for code in (tool.code, *tool.scored_codes))
 
 
 def _value(scores: Scores, key: str) -> float | None:
@@ -74,10 +75,10 @@ def _value(scores: Scores, key: str) -> float | None:
     return figure.used
 
 
-def _shown(score: float | None, *, is_derived: bool) -> str:
+def _shown(score: float | None, *, is_rough: bool) -> str:
     if score is None:
         return "ไม่ทราบ"
-    return f"{'ประมาณ ' if is_derived else ''}{rating.displayed(score)}"
+    return f"{'ประมาณ ' if is_rough else ''}{rating.displayed(score)}"
 
 
 def _level(level: str | None, bounds: list[str]) -> str:
