@@ -1,0 +1,1 @@
+"""The Word reports: their context, charts, templates and rendering."""

@@ -1,0 +1,82 @@
+"""What the charts of a report show: displayed figures, gaps where nothing is known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita.assessment import Assessment
+from ita.criteria import Criteria
+from ita.rating import displayed
+from ita.scoring import TOTAL, Scores, indicator_key, tool_key
+from ita.thai import Digits, in_digits
+from ita.word.charts import ChartData, Series
+from ita.word.figures import mark
+
+THIS_YEAR, LAST_YEAR, PASS_MARK = "ปีนี้", "ปีก่อน", "เกณฑ์ผ่าน"
+GAINED, MISSED = "คะแนนที่ได้", "คะแนนที่ยังขาด"
+
+
+def total(criteria: Criteria, scores: Scores) -> ChartData:
+    """Return the points that each tool adds to the total, and those it leaves; empty while weights are unknown."""
+    weights = {tool.code: tool.weight for tool in criteria.tools if tool.weight is not None}
+    used = {code: scores.used(tool_key(code)) for code in weights}
+    gained = tuple(None if (score := used[c]) is None else _shown(score * w) for c, w in weights.items())
+    missed = tuple(None if g is None else _shown(w * 100 - g) for g, w in zip(gained, weights.values(), strict=True))
+    categories = tuple(f"{code} (เต็ม {mark(weight * 100)})" for code, weight in weights.items())
+    return ChartData(categories, {GAINED: Series(GAINED, gained), MISSED: Series(MISSED, missed)})
+
+
+def tools(assessment: Assessment, criteria: Criteria, scores: Scores) -> ChartData:
+    """Return the total, the tools and the parts that are known, against the pass mark."""
+    codes = [code for tool in criteria.tools for code in (tool.code, *(part.code for part in tool.parts))]
+    parts = {part.code: part.name for tool in criteria.tools for part in tool.parts}
+    shown = [code for code in codes if code not in parts or scores.used(tool_key(code)) is not None]
+    previous = assessment.previous
+    known_before = [previous.tools.get(code) for code in shown]
+    total_before = previous.total if any(value is not None for value in known_before) else None
+    return _years(
+        assessment,
+        ("คะแนนรวม", *(parts.get(code, code) for code in shown)),
+        [scores.used(TOTAL), *(scores.used(tool_key(code)) for code in shown)],
+        [total_before, *known_before],
+        criteria.pass_mark,
+    )
+
+
+def indicators(assessment: Assessment, criteria: Criteria, scores: Scores) -> ChartData:
+    """Return the ten indicators of this year, and of last year where any is known."""
+    numbers = [indicator.number for indicator in criteria.indicators]
+    return _years(
+        assessment,
+        tuple(f"{indicator.number}. {indicator.name}" for indicator in criteria.indicators),
+        [scores.used(indicator_key(number)) for number in numbers],
+        [assessment.previous.indicators.get(number) for number in numbers],
+    )
+
+
+def _years(
+    assessment: Assessment,
+    categories: tuple[str, ...],
+    now: Sequence[float | None],
+    before: Sequence[float | None],
+    pass_mark: float | None = None,
+) -> ChartData:
+    series: dict[str, Series] = {}
+    if any(value is not None for value in before):
+        year = assessment.previous.fiscal_year or assessment.fiscal_year - 1
+        series[LAST_YEAR] = Series(f"ปี {year}", tuple(map(_shown, before)))
+    series[THIS_YEAR] = Series(f"ปี {assessment.fiscal_year}", tuple(map(_shown, now)))
+    if pass_mark is not None and any(value is not None for value in now):
+        name = f"{PASS_MARK} {mark(pass_mark)} คะแนน"
+        series[PASS_MARK] = Series(name, tuple(pass_mark for _ in categories))
+    return ChartData(categories, series)
+
+
+def _shown(value: float | None) -> float | None:
+    return None if value is None else float(displayed(value))
+
+
+def with_digits(data: ChartData, digits: Digits) -> ChartData:
+    """Return the data with its texts in the digits of the report."""
+    series = {key: Series(in_digits(s.name, digits), s.values) for key, s in data.series.items()}
+    return ChartData(tuple(in_digits(c, digits) for c in data.categories), series)

@@ -1,0 +1,100 @@
+"""The zip file around a report: the same bytes for the same parts, and a seal that tells a changed report.
+
+The seal is a SHA-256 over every other part, kept in docProps/custom.xml. Word rewrites the parts when it
+saves, so a document that anybody saved since no longer matches its seal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zipfile
+from collections.abc import Iterable, Mapping
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile
+
+from ita.word import xml
+
+ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+WRITTEN = "2025-01-01T00:00:00Z"
+"""Creation and modification time of every document, fixed so that the bytes do not change with the clock."""
+
+CONTENT_TYPES = "[Content_Types].xml"
+CUSTOM = "docProps/custom.xml"
+SEAL = "ITA.Seal"
+_ROOT_RELS = "_rels/.rels"
+_CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+_CUSTOM_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
+_CUSTOM_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_VALUE_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+
+Parts = dict[str, bytes]
+
+
+def read(data: bytes | Path) -> Parts:
+    """Return the parts of a document by name; BadZipFile or OSError when it is none."""
+    with zipfile.ZipFile(BytesIO(data) if isinstance(data, bytes) else data) as archive:
+        return {entry: archive.read(entry) for entry in archive.namelist()}
+
+
+def write(parts: Mapping[str, bytes]) -> bytes:
+    """Return the parts as a zip file whose bytes depend on nothing else."""
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in _in_order(parts):
+            entry = zipfile.ZipInfo(part, ZIP_DATE)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o600 << 16
+            entry.create_system = 0
+            archive.writestr(entry, parts[part])
+    return target.getvalue()
+
+
+def _in_order(names: Iterable[str]) -> list[str]:
+    """Content types first, then the relationships of the package, as Word writes them."""
+    front = (CONTENT_TYPES, _ROOT_RELS)
+    return [part for part in front if part in names] + sorted(part for part in names if part not in front)
+
+
+def sealed(parts: Mapping[str, bytes]) -> Parts:
+    """Return the parts with a seal over all of them; an older seal is replaced."""
+    plain = _with_custom_part({part: data for part, data in parts.items() if part != CUSTOM})
+    return {**plain, CUSTOM: _custom_part(_digest(plain))}
+
+
+def is_untouched(path: Path) -> bool:
+    """Return whether the file is a report of ours that nobody changed since it was written."""
+    try:
+        parts = read(path)
+        root = xml.parse(parts.pop(CUSTOM))
+    except (OSError, BadZipFile, KeyError, xml.XMLSyntaxError):
+        return False
+    seal = "".join("".join(entry.itertext()) for entry in root if entry.get("name") == SEAL)
+    return seal == _digest(parts)
+
+
+def _digest(parts: Mapping[str, bytes]) -> str:
+    total = hashlib.sha256()
+    for part in sorted(parts):
+        total.update(hashlib.sha256(part.encode("utf-8")).digest())
+        total.update(hashlib.sha256(parts[part]).digest())
+    return total.hexdigest()
+
+
+def _custom_part(seal: str) -> bytes:
+    entry = f'<property fmtid="{_FORMAT_ID}" pid="2" name="{SEAL}"><vt:lpwstr>{seal}</vt:lpwstr></property>'
+    root = f'<Properties xmlns="{_CUSTOM_SPACE}" xmlns:vt="{_VALUE_SPACE}">{entry}</Properties>'
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{root}'.encode()
+
+
+def _with_custom_part(parts: Parts) -> Parts:
+    """Return the parts with the custom properties declared once in content types and relationships."""
+    override = f'<Override PartName="/{CUSTOM}" ContentType="{_CUSTOM_TYPE}"/>'
+    relation = f'<Relationship Id="rIdSeal" Type="{_CUSTOM_RELATION}" Target="{CUSTOM}"/>'
+    types, relations = parts[CONTENT_TYPES].decode("utf-8"), parts[_ROOT_RELS].decode("utf-8")
+    if _CUSTOM_TYPE not in types:
+        types = types.replace("</Types>", f"{override}</Types>")
+    if _CUSTOM_RELATION not in relations:
+        relations = relations.replace("</Relationships>", f"{relation}</Relationships>")
+    return {**parts, CONTENT_TYPES: types.encode("utf-8"), _ROOT_RELS: relations.encode("utf-8")}

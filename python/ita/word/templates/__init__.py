@@ -1,0 +1,1 @@
+"""What each Word template says and shows, one module a template."""

@@ -1,0 +1,354 @@
+"""รายงานวิเคราะห์ผลการประเมิน ITA ตามเครื่องมือ: results, analysis and measures, tool by tool."""
+
+from __future__ import annotations
+
+from ita.word.blocks import (
+    Column,
+    body_row,
+    caption,
+    cell,
+    each,
+    each_row,
+    end_section,
+    paragraph,
+    row,
+    table,
+    tag_row,
+    when,
+)
+from ita.word.draft import Draft
+from ita.word.templates import common
+from ita.word.templates.analysis_charts import CHARTS
+
+TITLE = "รายงานวิเคราะห์ผลการประเมิน ITA ตามเครื่องมือ"
+
+FULL_NAME = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
+LOOP_TOOLS = "for tool in tools"
+
+
+def build() -> bytes:
+    """Return the template's bytes."""
+    draft = Draft()
+    body = (
+        *common.cover(draft, _COVER_TITLE, _COVER_PURPOSE),
+        end_section(draft.section(numbered=False)),
+        *_foreword(),
+        *_rationale(),
+        *_instruments(),
+        *_results(draft),
+        *_analysis(draft),
+        end_section(draft.section(start=1)),
+        *_measures(),
+        *_follow_up(),
+        *common.signatures(),
+    )
+    return draft.finish(TITLE, body, draft.section(landscape=True))
+
+
+_COVER_TITLE = (
+    "รายงานวิเคราะห์ผลการประเมิน",
+    "คุณธรรมและความโปร่งใส",
+    "ในการดำเนินงานของหน่วยงานภาครัฐ",
+    "(Integrity and Transparency Assessment : ITA)",
+    "ประจำปีงบประมาณ พ.ศ. {{ year }}",
+)
+_COVER_PURPOSE = (
+    "พร้อมมาตรการยกระดับคุณธรรมและความโปร่งใส",
+    "ภายในหน่วยงาน",
+    "ประจำปีงบประมาณ พ.ศ. {{ plan_year }}",
+)
+
+
+def _foreword() -> tuple[str, ...]:
+    ours = (
+        paragraph(
+            "{{ agency.name }}เข้ารับ" + FULL_NAME + " (Integrity and Transparency Assessment : ITA) ประจำปีงบประมาณ "
+            "พ.ศ. {{ year }} ผลคะแนนที่ได้เป็นเสียงสะท้อนจากบุคลากร ประชาชนผู้มาติดต่อ และการตรวจข้อมูลที่หน่วยงานเผยแพร่ "
+            "จึงมีคุณค่ามากกว่าตัวเลข เพราะบอกได้ว่างานใดเดินมาถูกทางแล้ว และงานใดยังต้องปรับปรุง"
+        ),
+        paragraph(
+            "รายงานฉบับนี้นำผลคะแนนมาวิเคราะห์ในภาพรวม รายเครื่องมือ และรายตัวชี้วัด แล้วแปลงข้อค้นพบเป็นมาตรการสำหรับ"
+            "ปีงบประมาณ พ.ศ. {{ plan_year }} โดยระบุขั้นตอน ช่วงเวลา และผู้รับผิดชอบไว้ให้ชัดเจน "
+            "เพื่อให้ทุกส่วนราชการนำไปปฏิบัติได้ทันที และให้ประชาชนติดตามผลได้"
+        ),
+        paragraph(
+            "ขอขอบคุณทุกท่านที่สละเวลาตอบแบบวัดและให้ข้อเสนอแนะ ทุกความเห็นได้นำมาใช้ประกอบการจัดทำรายงานนี้แล้ว "
+            "และจะเป็นกำลังสำคัญให้การบริการของ{{ agency.name }}ดียิ่งขึ้นต่อไป"
+        ),
+    )
+    theirs = each("text in foreword", paragraph("{{ text }}"), help_text="พิมพ์ซ้ำทุกย่อหน้าของคำนำที่หน่วยงานเขียนเอง")
+    return (
+        paragraph("คำนำ", "Title"),
+        when("foreword", theirs, otherwise=ours, help_text="ใช้คำนำของหน่วยงาน ถ้าไม่มีจึงใช้ข้อความด้านล่าง"),
+        when("agency.department", paragraph("{{ agency.department }}", "Right", space=18)),
+        paragraph("{{ agency.name }}", "Right"),
+        when("report_date", paragraph("{{ report_date }}", "Right")),
+    )
+
+
+def _rationale() -> tuple[str, ...]:
+    return (
+        paragraph("หลักการและเหตุผล", "Title", page_break=True),
+        paragraph(
+            FULL_NAME + " หรือ ITA เป็นเครื่องมือเชิงป้องกันที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ "
+            "(สำนักงาน ป.ป.ช.) ใช้กับหน่วยงานของรัฐทั่วประเทศเป็นประจำทุกปี หลักคิดสำคัญคือให้หน่วยงานมองเห็นตนเองจากสามด้าน "
+            "ได้แก่ มุมมองของบุคลากรภายใน ประสบการณ์ของผู้รับบริการ และความครบถ้วนของข้อมูลที่เปิดเผยต่อสาธารณะ"
+        ),
+        paragraph(
+            "คะแนนเพียงอย่างเดียวไม่ทำให้การทำงานดีขึ้น การวิเคราะห์ว่าคะแนนแต่ละส่วนมาจากเรื่องใดจึงเป็นขั้นตอนที่ขาดไม่ได้ "
+            "เพราะช่วยให้ผู้บริหารเลือกแก้เรื่องที่ส่งผลต่อประชาชนมากที่สุดก่อน จัดคนและงบประมาณได้ตรงจุด "
+            "และรักษาเรื่องที่ทำได้ดีไว้ไม่ให้ถดถอย {{ agency.name }}จึงจัดทำรายงานฉบับนี้ขึ้น โดยมีวัตถุประสงค์ดังนี้"
+        ),
+        paragraph("๑)\tรายงานผลการประเมินปีงบประมาณ พ.ศ. {{ year }} ให้ผู้บริหาร บุคลากร และประชาชนทราบ", "List"),
+        paragraph("๒)\tวิเคราะห์จุดแข็งและเรื่องที่ควรพัฒนา จำแนกตามเครื่องมือและตัวชี้วัด", "List"),
+        paragraph("๓)\tกำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {{ plan_year }} ที่มีผู้รับผิดชอบและกำหนดเวลาชัดเจน", "List"),
+        paragraph("ตัวชี้วัดที่ใช้ในการประเมิน", "Heading3"),
+        paragraph("ผลการประเมินได้จากตัวชี้วัด {{ indicators|length }} ตัวชี้วัด ดังนี้", keep_next=True),
+        _indicator_list(),
+    )
+
+
+def _indicator_list() -> str:
+    """The indicators in two columns."""
+    line = paragraph("{{ indicator.number }})\t{{ indicator.name }}", "ColumnList")
+    halves = ("indicators[:5]", "indicators[5:]")
+    cells = (
+        cell(each(f"indicator in {half}", line, help_text="พิมพ์ซ้ำทุกตัวชี้วัด"), width)
+        for half, width in zip(halves, (8.0, 7.0), strict=True)
+    )
+    columns = [Column("", 1.0), Column("", 8.0), Column("", 7.0)]
+    return table(columns, row(cell(paragraph("", "ColumnList"), 1.0), *cells), style="TableNormal", head=False)
+
+
+def _instruments() -> tuple[str, ...]:
+    sub = paragraph("{{ sub.code }}\t{{ sub.name }}", "SubList")
+    indicator = paragraph("ตัวชี้วัดที่ {{ indicator.number }} {{ indicator.name }}", "ListPlain")
+    subs = each("sub in indicator.sub_indicators", sub, help_text="พิมพ์ซ้ำทุกตัวชี้วัดย่อย (มีเฉพาะ OIT)")
+    return (
+        paragraph("เครื่องมือที่ใช้ในการประเมิน", "Heading3"),
+        paragraph("คะแนนของตัวชี้วัดมาจากเครื่องมือ {{ tools|length }} ชนิด ดังนี้"),
+        each(
+            "tool in tools",
+            paragraph(
+                ("", "{{ tool.number }}) {{ tool.name }} ({{ tool.name_en }} : {{ tool.code }})"),
+                "Flush",
+                keep_next=True,
+                space=6,
+            ),
+            paragraph(
+                "ผู้ให้ข้อมูล คือ {{ tool.respondents }}"
+                "{% if tool.weight %} มีน้ำหนักร้อยละ {{ tool.weight }} ของคะแนนรวม{% endif %} "
+                "ใช้วัด {{ tool.indicators|length }} ตัวชี้วัด ดังนี้",
+                keep_next=True,
+            ),
+            each("indicator in tool.indicators", indicator, subs, help_text="พิมพ์ซ้ำทุกตัวชี้วัดของเครื่องมือ"),
+            help_text="พิมพ์ซ้ำทุกเครื่องมือ",
+        ),
+    )
+
+
+def _results(draft: Draft) -> tuple[str, ...]:
+    return (
+        paragraph("๑. ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {{ year }}", "Heading1", page_break=True),
+        paragraph("ตามที่สำนักงาน ป.ป.ช. ได้ประเมินและแจ้งผลแล้ว {{ agency.name }}{{ overview.result }}"),
+        paragraph("๑.๑ ผลการประเมินในภาพรวม", "Heading2"),
+        _panel(),
+        when("level.reason", paragraph("{{ level.reason }}", space=6)),
+        when(
+            "charts.total",
+            draft.chart(CHARTS["total"]),
+            caption("แผนภูมิ", "คะแนนถ่วงน้ำหนักที่ได้และที่ยังขาด จำแนกตามเครื่องมือ", "Caption"),
+        ),
+        paragraph("๑.๒ ผลการประเมินรายเครื่องมือ", "Heading2"),
+        _tool_table(),
+        when(
+            "charts.tools",
+            draft.chart(CHARTS["tools"]),
+            caption("แผนภูมิ", "คะแนนรวมและคะแนนรายเครื่องมือเทียบกับเกณฑ์ {{ pass_mark }} คะแนน", "Caption"),
+        ),
+        paragraph("๑.๓ ผลการประเมินรายตัวชี้วัด", "Heading2"),
+        when(
+            "charts.radar",
+            draft.chart(CHARTS["radar"]),
+            caption("แผนภูมิ", "คะแนนรายตัวชี้วัด ปีงบประมาณ พ.ศ. {{ year }}", "Caption"),
+        ),
+        caption("ตาราง", "สรุปคะแนนรายตัวชี้วัด เทียบกับเกณฑ์ {{ pass_mark }} คะแนน", "TableCaption"),
+        when(
+            "previous.has_indicators",
+            _indicator_table(compared=True),
+            otherwise=[_indicator_table(compared=False)],
+            help_text="ตารางแรกใช้เมื่อมีคะแนนปีก่อน",
+        ),
+    )
+
+
+def _panel() -> str:
+    """The result at a glance: total, level, pass mark, change."""
+    heads = ("คะแนนรวม", "ระดับผลการประเมิน", "เปลี่ยนแปลงจากปีก่อน")
+    shown = ("{{ total }}", "{{ level }}", "{{ total_change }}")
+    width = 16 / len(heads)
+    columns = [Column(head, width) for head in heads]
+    figures = row(*(cell(paragraph(text, "Figure"), width, align="center") for text in shown))
+    return table(columns, figures)
+
+
+def _tool_table() -> str:
+    columns = [
+        Column("เครื่องมือ", 6.0),
+        Column("น้ำหนัก\n(ร้อยละ)", 2.2, "TableNumber"),
+        Column("คะแนน", 3.0, "TableNumber"),
+        Column("คะแนน\nถ่วงน้ำหนัก", 2.7, "TableNumber"),
+        Column("ผลเทียบ\nเกณฑ์", 2.1, "TableNumber"),
+    ]
+    whole = ["{{ tool.name }} ({{ tool.code }})", "{{ tool.weight }}"]
+    whole += ["{{ tool.score }}", "{{ tool.weighted }}", "{{ tool.score.verdict }}"]
+    part = [
+        "    {{ part.name }}",
+        "{{ part.weight }}",
+        "{{ part.score }}",
+        "{{ part.weighted }}",
+        "{{ part.score.verdict }}",
+    ]
+    parts = each_row("part in tool.parts", columns, body_row(columns, part), help_text="พิมพ์ซ้ำทุกส่วนของ EIT")
+    tools = each_row("tool in tools", columns, body_row(columns, whole), parts, help_text="พิมพ์ซ้ำทุกเครื่องมือ")
+    total = [("", "คะแนนรวม"), "๑๐๐", ("", "{{ total }}"), ("", "{{ total }}"), "{{ total.verdict }}"]
+    heading = caption("ตาราง", "คะแนนรายเครื่องมือ เทียบกับเกณฑ์ {{ pass_mark }} คะแนน", "TableCaption")
+    return heading + table(columns, tools, body_row(columns, total, fill="F2F2F2"))
+
+
+def _indicator_table(*, compared: bool) -> str:
+    """Return the table of indicators: with last year's scores, or with the tools in their place."""
+    columns = [Column("ที่", 1.2, "TableNumber"), Column("ตัวชี้วัด", 5.8 if compared else 7.6)]
+    texts = ["{{ indicator.number }}", "{{ indicator.name }}"]
+    if not compared:
+        columns.append(Column("เครื่องมือ", 2.2, "TableNumber"))
+        texts.append("{{ indicator.tool }}")
+    columns.append(Column("ปี {{ year }}", 2.3 if compared else 2.6, "TableNumber"))
+    texts.append("{{ indicator.score }}")
+    if compared:
+        columns += [Column("ปี {{ previous.year }}", 2.3, "TableNumber"), Column("เพิ่ม/ลด", 2.2, "TableNumber")]
+        texts += ["{{ indicator.previous }}", "{{ indicator.change }}"]
+    columns.append(Column("ผลเทียบ\nเกณฑ์", 2.2 if compared else 2.4, "TableNumber"))
+    texts.append("{{ indicator.score.verdict }}")
+    rows = each_row("indicator in indicators", columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกตัวชี้วัด")
+    return table(columns, rows)
+
+
+def _analysis(draft: Draft) -> tuple[str, ...]:
+    return (
+        paragraph("๒. การวิเคราะห์ผลการประเมิน", "Heading1"),
+        paragraph("๒.๑ ภาพรวมและการเปรียบเทียบกับปีก่อน", "Heading2"),
+        paragraph("{{ overview.comparison }}"),
+        paragraph("เมื่อพิจารณารายตัวชี้วัด พบว่า{{ overview.indicators }}"),
+        when("overview.changes", paragraph("{{ overview.changes }}")),
+        when(
+            "charts.comparison",
+            draft.chart(CHARTS["comparison"]),
+            when(
+                "previous.has_indicators",
+                caption("แผนภูมิ", "คะแนนรายตัวชี้วัดเปรียบเทียบกับปีงบประมาณ พ.ศ. {{ previous.year }}", "Caption"),
+                otherwise=[caption("แผนภูมิ", "คะแนนรายตัวชี้วัดเรียงตามเครื่องมือ", "Caption")],
+            ),
+        ),
+        each("tool in tools", *_tool_analysis(), help_text="พิมพ์ซ้ำทุกเครื่องมือ"),
+    )
+
+
+def _tool_analysis() -> tuple[str, ...]:
+    return (
+        paragraph("๒.{{ loop.index + 1 }} {{ tool.name }} ({{ tool.code }})", "Heading2"),
+        paragraph("{{ tool.analysis.summary }}"),
+        when("tool.analysis.strengths", paragraph(("", "จุดแข็ง", " {{ tool.analysis.strengths }}"))),
+        when("tool.analysis.weaknesses", paragraph(("", "เรื่องที่ควรพัฒนา", " {{ tool.analysis.weaknesses }}"))),
+        when(
+            "tool.analysis.questions",
+            paragraph("{{ tool.analysis.questions_lead }}", keep_next=True),
+            when("tool.analysis.has_scores", _question_table(scored=True), otherwise=[_question_table(scored=False)]),
+            when("tool.analysis.questions_note", paragraph("{{ tool.analysis.questions_note }}", "Note")),
+            otherwise=[paragraph("{{ tool.analysis.questions_lead }}")],
+        ),
+    )
+
+
+def _question_table(*, scored: bool) -> str:
+    columns = [Column("ข้อ", 2.8, "TableNumber"), Column("ประเด็น", 11.0 if scored else 13.2)]
+    texts = ["{{ question.label }}", "{{ question.text }}"]
+    if scored:
+        columns.append(Column("คะแนน", 2.2, "TableNumber"))
+        texts.append("{{ question.score }}")
+    loop = "question in tool.analysis.questions"
+    return table(columns, each_row(loop, columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกข้อ"))
+
+
+def _measures() -> tuple[str, ...]:
+    return (
+        paragraph("๓. มาตรการยกระดับคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {{ plan_year }}", "Heading1"),
+        paragraph("จากผลการวิเคราะห์ข้างต้น {{ agency.name }}กำหนดมาตรการตามเครื่องมือ โดยมีขั้นตอน ช่วงเวลา และผู้รับผิดชอบดังนี้"),
+        each(
+            "tool in tools",
+            paragraph("๓.{{ loop.index }} มาตรการตาม{{ tool.name }} ({{ tool.code }})", "Heading2"),
+            when(
+                "tool.measures",
+                _measure_table("tool.measures"),
+                otherwise=[paragraph(_NO_MEASURES)],
+                help_text="มีตารางเมื่อหน่วยงานกรอกมาตรการของเครื่องมือนี้",
+            ),
+            help_text="พิมพ์ซ้ำทุกเครื่องมือ",
+        ),
+        when(
+            "other_measures",
+            paragraph("๓.{{ tools|length + 1 }} มาตรการที่ใช้กับทุกเครื่องมือ", "Heading2"),
+            _measure_table("other_measures"),
+        ),
+    )
+
+
+_NO_MEASURES = (
+    "ยังไม่มีการกำหนดมาตรการเฉพาะสำหรับเครื่องมือนี้"
+    "{% if tool.score.known and not tool.score.failed %} ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง{% endif %}"
+)
+
+
+def _follow_up() -> tuple[str, ...]:
+    """What happens next; it keeps the signatures company on the last page."""
+    return (
+        paragraph("๔. การติดตามและรายงานผล", "Heading1"),
+        paragraph(
+            "ให้ผู้รับผิดชอบแต่ละมาตรการรายงานความก้าวหน้าต่อผู้บริหารตามช่วงเวลาที่กำหนด"
+            "{% if committee %} โดยมี{{ committee }}กำกับติดตาม{% endif %} เมื่อสิ้นปีงบประมาณ พ.ศ. {{ plan_year }} "
+            "ให้สรุปผลการดำเนินการและเผยแพร่บนเว็บไซต์ของหน่วยงาน เพื่อเป็นข้อมูลตามแบบวัด OIT และเป็นฐานของการวิเคราะห์ในปีต่อไป",
+            keep_next=True,
+        ),
+    )
+
+
+def _measure_table(source: str) -> str:
+    analysis = (
+        "{{ measure.relates_to }}{% if measure.relates_to and measure.analysis %}\n{% endif %}{{ measure.analysis }}"
+    )
+    texts = ["{{ measure.number }}", "{{ measure.name }}", analysis, "{{ step.number }}{{ step.text }}"]
+    texts += ["{{ step.period }}", "{{ step.responsible }}"]
+    columns = _measure_columns(uniform=False)
+    steps = each_row(
+        "step in measure.steps",
+        columns,
+        tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
+        body_row(_measure_columns(uniform=True), texts),
+        tag_row("else", columns),
+        body_row(columns, texts),
+        tag_row("endif", columns),
+        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
+    )
+    opening = tag_row(f"for measure in {source}", columns, "พิมพ์ซ้ำทุกมาตรการ ช่องสามคอลัมน์แรกรวมกันตามจำนวนขั้นตอน")
+    return table(columns, opening, steps, tag_row("endfor", columns))
+
+
+def _measure_columns(*, uniform: bool) -> list[Column]:
+    return [
+        Column("ที่", 0.9, "TableNumber", merged=True),
+        Column("มาตรการ โครงการ หรือกิจกรรม", 4.6, merged=True),
+        Column("ผลการวิเคราะห์ที่สอดคล้อง", 6.4, merged=True),
+        Column("ขั้นตอนหรือวิธีการดำเนินการ", 7.4),
+        Column("ช่วงระยะเวลา", 3.0, merged=uniform),
+        Column("ผู้รับผิดชอบ", 3.4, merged=uniform),
+    ]

@@ -1,0 +1,52 @@
+"""Blocks that every template shares: the cover and the signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ita.word.blocks import Align, Column, cell, each_cell, paragraph, row, table, when
+from ita.word.draft import Draft
+
+PAGE_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
+SEAL = "ตราหน่วยงาน"
+"""The name of the placeholder picture that the agency's seal replaces."""
+
+_SEAL_SIDE = 4.0
+
+
+def cover(draft: Draft, title: Sequence[str], purpose: Sequence[str]) -> tuple[str, ...]:
+    """Return a cover: seal, title, purpose, agency at the foot; the lines are broken by sense."""
+    seal = when("agency.has_seal", draft.picture(SEAL, "ตราสัญลักษณ์ของหน่วยงาน", _SEAL_SIDE), help_text="มีตราจึงพิมพ์")
+    main = "".join(paragraph(line, "CoverText" if line.startswith("(") else "CoverTitle") for line in title)
+    second = "".join(paragraph(line, "CoverText") for line in purpose)
+    agency = paragraph("{{ agency.name }}", "CoverText") + when(
+        "agency.place", paragraph("{{ agency.place }}", "CoverText")
+    )
+    rows = (
+        _cover_row(seal, 5.0, "top"),
+        _cover_row(main, 8.0, "center"),
+        _cover_row(second, 5.5, "top"),
+        _cover_row(agency, 5.5, "bottom"),
+    )
+    return (table([Column("", PAGE_WIDTH)], *rows, style="TableNormal", head=False),)
+
+
+def _cover_row(content: str, height: float, align: Align) -> str:
+    return row(cell(content, PAGE_WIDTH, align=align), height=height)
+
+
+def signatures() -> tuple[str, ...]:
+    """Return the block where the signers sign, side by side; dots stand for what was not entered."""
+    lines = (
+        "ลงชื่อ ............................ {{ signer.role }}",
+        "({% if signer.name %}{{ signer.name }}{% else %}............................{% endif %})",
+        "{% if signer.position %}{{ signer.position }}{% else %}ตำแหน่ง ............................{% endif %}",
+    )
+    block = "".join(paragraph(line, "Signature", keep_next=True) for line in lines)
+    return (
+        when(
+            "signers",
+            paragraph("", "Signature", space=12),
+            each_cell("signer in signers", block, LANDSCAPE_WIDTH, "พิมพ์ซ้ำทุกผู้ลงนาม"),
+        ),
+    )
