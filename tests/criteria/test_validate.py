@@ -39,8 +39,8 @@ def mini() -> Data:
         "sources": {"s": "ที่มา"},
         "tools": [{**survey, "parts": halves}, {**survey, "code": "OIT", "weight": 0.4}],
         "indicators": [
-            {"number": 1, "tool": "EIT", "name": "ก", "name_en": "A", **FACT},
-            {"number": 2, "tool": "OIT", "name": "ข", "name_en": "B", **FACT},
+            {"number": 1, "tool": "EIT", "name": "ก", "name_en": "A", "purpose": "ก", **FACT},
+            {"number": 2, "tool": "OIT", "name": "ข", "name_en": "B", "purpose": "ข", **FACT},
         ],
         "sub_indicators": [{"code": "2.1", "indicator": 2, "name": "ก", **FACT}],
         "questions": [{"code": "e1", "indicator": 1, "text": "ก", "scale": "two", **FACT}],
@@ -61,7 +61,24 @@ def mini() -> Data:
         "report_items": {"analysis": "o1", "follow_up": "o2", **FACT},
         "issues": [{"number": 1, "name": "ก", "codes": ["e1", "o1", "o2"], **FACT}],
         "minimum_respondents": [{"tool": "EIT1", "agencies": "อบต.", "minimum": 30, **FACT}],
+        "item_points": {"points": [0, 100], **FACT},
+        "same_as": [{"codes": {"e1": "e2", "o1": "o1"}, **FACT}],
     }
+
+
+def partial() -> Data:
+    """Return the plain data of a small year without a fault of which little is known."""
+    data = mini()
+    for key in ("scales", "rating", "report_items", "issues", "minimum_respondents", "item_points", "same_as"):
+        del data[key]
+    for tool in data["tools"]:
+        del tool["weight"]
+        for part in tool.get("parts", []):
+            del part["weight"]
+    data["questions"] = [{"code": "e1", "indicator": 1, **FACT}]
+    data["items"] = [{"code": "o1", **FACT}, {"code": "o2", "title": "ข", **FACT}]
+    data["estimate_from"] = 2598
+    return data
 
 
 def found_in(data: Data) -> list[str]:
@@ -70,6 +87,15 @@ def found_in(data: Data) -> list[str]:
 
 
 MUTATIONS: dict[str, tuple[Mutation, str]] = {
+    "marks": (lambda d: d.update(pass_mark=96), "the marks must be in order"),
+    "a weight is missing": (
+        lambda d: d["tools"][1].pop("weight"),
+        "weights must be given for every tool and part, or for none",
+    ),
+    "a part's weight is missing": (
+        lambda d: d["tools"][0]["parts"][0].pop("weight"),
+        "weights must be given for every tool and part, or for none",
+    ),
     "weights": (lambda d: d["tools"][1].update(weight=0.5), "tool weights add to 1.1, not 1"),
     "part weights": (
         lambda d: d["tools"][0]["parts"][0].update(weight=0.2),
@@ -107,6 +133,10 @@ MUTATIONS: dict[str, tuple[Mutation, str]] = {
         lambda d: d["items"][0].update(sub_indicator="2.2"),
         "item o1 names sub-indicator 2.2, which the year does not have",
     ),
+    "item without a place": (
+        lambda d: d["items"][0].pop("sub_indicator"),
+        "items must all be placed in sub-indicators, or none",
+    ),
     "rated tool": (
         lambda d: d["rating"].update(rated=["EIT", "OIT"]),
         "rating rated names tool EIT, which the year does not have",
@@ -118,6 +148,69 @@ MUTATIONS: dict[str, tuple[Mutation, str]] = {
     "minimum's tool": (
         lambda d: d["minimum_respondents"][0].update(tool="IIT"),
         "minimum_respondents อบต. names tool IIT, which the year does not have",
+    ),
+    "purpose": (lambda d: d["indicators"][0].update(purpose=""), "indicator 1 has no purpose"),
+    "text without a scale": (lambda d: d["questions"][0].pop("scale"), "question e1 has a text but no scale"),
+    "scale without a text": (lambda d: d["questions"][0].pop("text"), "question e1 has no text"),
+    "text from its own year": (
+        lambda d: d["questions"][0].update(text_from=2599, confidence="likely"),
+        "question e1 borrows its text from its own year",
+    ),
+    "borrowed text that is certain": (
+        lambda d: d["questions"][0].update(text_from=2598),
+        "question e1 borrows its text, so it cannot be certain",
+    ),
+    "sub-item that is not there": (
+        lambda d: d["questions"][0].update(sub_items=["ก"], reversed_sub_items=[2]),
+        "question e1 reverses a sub-item that it does not have",
+    ),
+    "reversed twice": (
+        lambda d: d["questions"][0].update(sub_items=["ก"], reversed_sub_items=[1], reversed=True),
+        "question e1 is reversed as a whole and in part",
+    ),
+    "item points out of order": (
+        lambda d: d["item_points"].update(points=[0, 50, 25, 100]),
+        "item_points must rise from 0 to 100",
+    ),
+    "item points that end early": (
+        lambda d: d["item_points"].update(points=[0, 50]),
+        "item_points must rise from 0 to 100",
+    ),
+    "item points that start late": (
+        lambda d: d["item_points"].update(points=[25, 100]),
+        "item_points must rise from 0 to 100",
+    ),
+    "minimum of nobody": (
+        lambda d: d["minimum_respondents"][0].update(minimum=0),
+        "minimum_respondents อบต. (EIT1) needs nobody",
+    ),
+    "minimum's share": (
+        lambda d: d["minimum_respondents"][0].update(share=10),
+        "minimum_respondents อบต. (EIT1) has a share outside 0-1",
+    ),
+    "at_most without a share": (
+        lambda d: d["minimum_respondents"][0].update(at_most=400),
+        "minimum_respondents อบต. (EIT1) has an at_most without a share",
+    ),
+    "at_most under the minimum": (
+        lambda d: d["minimum_respondents"][0].update(share=0.1, at_most=20),
+        "minimum_respondents อบต. (EIT1) has an at_most without a share, or under",
+    ),
+    "estimate of what is known": (
+        lambda d: d.update(estimate_from=2598),
+        "estimate_from is given, but weights and rating are known",
+    ),
+    "same_as of an unknown code": (
+        lambda d: d["same_as"][0]["codes"].update(o9="o2"),
+        "same_as o2 names code o9, which the year does not have",
+    ),
+    "same_as twice": (
+        lambda d: d["same_as"].append({"codes": {"e1": "e3"}, **FACT}),
+        "same_as has code e1 2 times",
+    ),
+    "two codes that were one": (
+        lambda d: d["same_as"][0]["codes"].update(o2="o1"),
+        "same_as has earlier code o1 2 times",
     ),
     "scale lengths": (lambda d: d["scales"]["two"].update(points=[0]), "scale two has 2 options and 1 points"),
     "scale range": (lambda d: d["scales"]["two"].update(points=[0, 101]), "scale two has points outside 0-100"),
@@ -159,6 +252,49 @@ def test_the_small_file_has_no_fault() -> None:
 def test_each_rule(mutate: Mutation, fault: str) -> None:
     """One thing wrong gives the fault that names it."""
     data = mini()
+    mutate(data)
+    assert [found for found in found_in(data) if found.startswith(fault)] != []
+
+
+PARTIAL_MUTATIONS: dict[str, tuple[Mutation, str]] = {
+    "items without their tool": (
+        lambda d: (d["tools"][1].update(code="XIT"), d["indicators"][1].update(tool="XIT")),
+        "item o1 names tool OIT, which the year does not have",
+    ),
+    "weight of one part alone": (
+        lambda d: d["tools"][0]["parts"][0].update(weight=0.5),
+        "weights must be given for every tool and part, or for none",
+    ),
+    "reversed without a text": (lambda d: d["questions"][0].update(reversed=True), "question e1 has no text"),
+    "sub-items without a text": (lambda d: d["questions"][0].update(sub_items=["ก"]), "question e1 has no text"),
+    "borrowed nothing": (lambda d: d["questions"][0].update(text_from=2598), "question e1 has no text"),
+    "estimate from a later year": (
+        lambda d: d.update(estimate_from=2600),
+        "estimate_from must name an earlier year",
+    ),
+    "item twice": (
+        lambda d: d["items"].append(d["items"][0]),
+        "question or item o1 is given 2 times",
+    ),
+}
+
+
+def test_a_year_may_be_known_in_part() -> None:
+    """Weights, rating, wordings, scales, the place of items and the report items may all be unknown."""
+    assert found_in(partial()) == []
+
+
+def test_weights_alone_may_be_borrowed() -> None:
+    """A year that knows its rating may still borrow weights for an estimate."""
+    data = partial()
+    data["rating"] = mini()["rating"]
+    assert found_in(data) == []
+
+
+@pytest.mark.parametrize(("mutate", "fault"), PARTIAL_MUTATIONS.values(), ids=PARTIAL_MUTATIONS.keys())
+def test_each_rule_of_a_partial_year(mutate: Mutation, fault: str) -> None:
+    """One thing wrong in a year known in part gives the fault that names it."""
+    data = partial()
     mutate(data)
     assert [found for found in found_in(data) if found.startswith(fault)] != []
 

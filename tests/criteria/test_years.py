@@ -1,11 +1,12 @@
-"""The criteria files that ship: complete, free of faults, and honest about what is not certain."""
+"""The criteria files of 2567 and 2568: complete, free of faults, and honest about what is not certain."""
 
 from __future__ import annotations
 
 import pytest
 
+from figures import rating_of
 from ita import criteria
-from ita.criteria import Criteria, Question
+from ita.criteria import Criteria, Question, ReportItems
 from ita.errors import CriteriaError, UnknownYearError
 
 BORROWED_2568 = ("i4", "i5", "i7", "i8", "i9", "i11", "i13", "i14", "e2", "e3", "e5", "e6")
@@ -23,10 +24,16 @@ def question(rules: Criteria, code: str) -> Question:
     return next(q for q in rules.questions if q.code == code)
 
 
+def report_items(rules: Criteria) -> ReportItems:
+    """Return the report items of a year that knows them."""
+    assert rules.report_items
+    return rules.report_items
+
+
 def test_years_are_known() -> None:
-    """Fiscal years 2567 and 2568 have criteria, listed oldest first."""
+    """Fiscal years 2563 to 2569 have criteria, listed oldest first."""
     known = criteria.years()
-    assert {2567, 2568} <= set(known)
+    assert set(range(2563, 2570)) <= set(known)
     assert sorted(known) == list(known)
 
 
@@ -85,10 +92,11 @@ def test_weights(year: Criteria) -> None:
 
 def test_rating(year: Criteria) -> None:
     """Five levels; the best needs 95 in total and in each of IIT, both parts of EIT, and OIT."""
-    bands = [(band.total_min, band.every_tool_min) for band in year.rating.bands]
-    assert year.rating.levels == LEVELS
+    rating = rating_of(year)
+    bands = [(band.total_min, band.every_tool_min) for band in rating.bands]
+    assert rating.levels == LEVELS
     assert bands == [(95, 95), (85, 85), (85, 0), (70, 0), (0, 0)]
-    assert year.rating.rated == ("IIT", "EIT1", "EIT2", "OIT")
+    assert rating.rated == ("IIT", "EIT1", "EIT2", "OIT")
     assert (year.pass_mark, year.excellent_mark) == (85, 95)
 
 
@@ -97,7 +105,8 @@ def test_report_items(fiscal_year: int, analysis: str, follow_up: str) -> None:
     """The items that ask for this report and for its follow-up are those whose titles say so."""
     rules = criteria.load(fiscal_year)
     titles = {item.code: item.title for item in rules.items}
-    assert (rules.report_items.analysis, rules.report_items.follow_up) == (analysis, follow_up)
+    named = report_items(rules)
+    assert (named.analysis, named.follow_up) == (analysis, follow_up)
     assert titles[analysis] == "มาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน"
     assert titles[follow_up].startswith("รายงานผลการดำเนินการ")
 
@@ -109,7 +118,7 @@ def test_i2_was_turned_round() -> None:
 
 def test_bribe_questions_reward_a_no(year: Criteria) -> None:
     """On the questions about bribes มี/เคย is worth 0 points and ไม่มี/ไม่เคย 100."""
-    bribes = [q for q in year.questions if q.scale == "have"]
+    bribes = [q for q in year.questions if q.scale == "have" and q.is_reversed()]
     scale = year.scales["have"]
     assert [(q.code, q.reversed) for q in bribes] == [("i3", True), ("i9", True), ("e3", True)]
     assert [(option, 100 - points) for option, points in zip(scale.options, scale.points, strict=True)] == [
@@ -141,9 +150,15 @@ def test_confidence_of_2568() -> None:
     """Weights and report items of 2568 are likely, the rating and the names of sub-indicators certain."""
     rules = criteria.load(2568)
     assert {"likely"} == {tool.confidence for tool in rules.tools}
-    assert rules.report_items.confidence == "likely"
-    assert rules.rating.confidence == "certain"
+    assert report_items(rules).confidence == "likely"
+    assert rating_of(rules).confidence == "certain"
     assert {("certain", "likely")} == {(s.confidence, s.items_confidence) for s in rules.sub_indicators}
+
+
+def test_item_points() -> None:
+    """An item of 2567 likely gets 0 or 100; one of 2568 certainly can get a part, by steps that were not found."""
+    found = [rules.item_points for rules in map(criteria.load, (2567, 2568))]
+    assert [(p.points, p.confidence) for p in found if p] == [((0, 100), "likely"), ((), "certain")]
 
 
 def test_issues_of_2567_hold_every_code_once() -> None:

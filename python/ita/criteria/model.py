@@ -1,16 +1,26 @@
 """What one fiscal year's criteria hold, as typed, immutable values decoded from ``<year>.toml``.
 
 Every number is in points (0-100) or a weight (0-1); every year is a Buddhist-era (B.E.) fiscal year.
+
+A year may be known in part. What is not known is None or absent where a program has to notice it (weights,
+rating, scale, sub-indicator), and the empty text where it is a wording that the user may type.
 """
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 from typing import Literal
 
 import msgspec
 
 Confidence = Literal["certain", "likely", "guess"]
+
+USER = "user"
+"""The source of what a user typed where the criteria know nothing."""
+
+ITEM_TOOL = "OIT"
+"""The tool that every item belongs to, known sub-indicator or not."""
 
 
 class _Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
@@ -36,21 +46,24 @@ class Scale(_Fact, frozen=True):
 
 
 class Part(_Value, frozen=True):
-    """A separately scored half of a tool, such as part 1 of the EIT."""
+    """A separately scored half of a tool, such as part 1 of the EIT; ``weight`` is None while not known."""
 
     code: str
     name: str
-    weight: float
+    weight: float | None = None
 
 
 class Tool(_Fact, frozen=True):
-    """One of the three instruments (IIT, EIT, OIT) and its weight in the total."""
+    """One of the three instruments (IIT, EIT, OIT) and its weight in the total, None while not known.
+
+    A year knows the weights of all its tools and parts, or of none (``Criteria.weights``).
+    """
 
     code: str
     name: str
     name_en: str
     respondents: str
-    weight: float
+    weight: float | None = None
     parts: tuple[Part, ...] = ()
 
     @property
@@ -60,12 +73,17 @@ class Tool(_Fact, frozen=True):
 
 
 class Indicator(_Fact, frozen=True):
-    """One of the ten indicators."""
+    """One of the ten indicators.
+
+    ``purpose`` is what it looks at, in our own words: shared by all years (``purposes.toml``) unless the
+    year's file gives its own.
+    """
 
     number: int
     tool: str
     name: str
     name_en: str
+    purpose: str = ""
 
 
 class SubIndicator(_Fact, frozen=True):
@@ -83,31 +101,67 @@ class SubIndicator(_Fact, frozen=True):
 class Question(_Fact, frozen=True):
     """A survey question of the IIT (``i1``) or the EIT (``e1``).
 
+    ``text`` is empty and ``scale`` (a key of ``Criteria.scales``) None where they are not known.
     ``text_from`` is the B.E. year that the wording was borrowed from, None where it is the year's own.
+    ``sub_items`` are the aspects that one question asks about, each answered by itself; the question's score is
+    their mean (likely). ``reversed`` turns the whole question, ``reversed_sub_items`` only those, counted from 1.
+    ``note`` is an instruction printed under the question.
     """
 
     code: str
     indicator: int
-    text: str
-    scale: str
+    text: str = ""
+    scale: str | None = None
     reversed: bool = False
     text_from: int | None = None
+    sub_items: tuple[str, ...] = ()
+    reversed_sub_items: tuple[int, ...] = ()
+    note: str = ""
+
+    def is_reversed(self, sub_item: int = 1) -> bool:
+        """Whether "yes" or "more" is bad in sub-item ``sub_item`` (from 1), or in a question without sub-items."""
+        return self.reversed or sub_item in self.reversed_sub_items
 
 
 class Item(_Fact, frozen=True):
-    """An OIT disclosure item (``o1``)."""
+    """An OIT disclosure item (``o1``).
+
+    ``title`` is empty and ``sub_indicator`` None where they are not known; no figure is computed from an
+    item without a sub-indicator.
+    """
 
     code: str
-    sub_indicator: str
-    title: str
+    title: str = ""
+    sub_indicator: str | None = None
+
+
+class ItemPoints(_Fact, frozen=True):
+    """The points that an item can get, lowest first; empty where partial credit is given by an unknown rule."""
+
+    points: tuple[float, ...] = ()
 
 
 class MinimumRespondents(_Fact, frozen=True):
-    """How many answers a tool or part needs in agencies of one kind, or it is not processed."""
+    """How many answers a tool or part needs in agencies of one kind, or it is not processed.
+
+    With ``share`` (0-1) the minimum grows with the stakeholders: that share of them, but at least ``minimum``
+    (or everyone, where there are fewer) and never more than ``at_most``.
+    """
 
     tool: str
     agencies: str
     minimum: int
+    share: float | None = None
+    at_most: int | None = None
+
+    def needed(self, stakeholders: int) -> int:
+        """Return how many answers are needed of this many stakeholders."""
+        if self.share is None:
+            return self.minimum
+        # The share is taken to nine decimals first: 0.1 of 70 is 7, though its binary fraction is a little more.
+        shared = math.ceil(round(self.share * stakeholders, 9))
+        most = shared if self.at_most is None else min(shared, self.at_most)
+        return min(stakeholders, max(self.minimum, most))
 
 
 class Band(_Value, frozen=True):
@@ -146,8 +200,24 @@ class ReportItems(_Fact, frozen=True):
     follow_up: str
 
 
+class SameAs(_Fact, frozen=True):
+    """Questions and items that ask what one of the year before asked.
+
+    ``codes`` maps a code of this year to the code of the year before; ``confidence`` is that of the meaning,
+    ``source`` that of this year's words.
+    """
+
+    codes: dict[str, str]
+
+
 class Criteria(_Value, frozen=True, eq=False):
-    """The assessment rules of one fiscal year; compared and cached by identity."""
+    """The assessment rules of one fiscal year; compared and cached by identity.
+
+    ``rating``, ``report_items`` and ``item_points`` are None where nothing is known of them, ``questions`` empty
+    where not even their number is. ``estimate_from`` names the B.E. year whose weights and rating may stand in for
+    the missing ones in an estimate (``ita.criteria.load_estimate``). ``unknown`` tells the user, in Thai, what is
+    not known or not sure. ``same_as`` links codes to those of the year before, where the wordings bear it out.
+    """
 
     fiscal_year: int
     pass_mark: float
@@ -155,8 +225,10 @@ class Criteria(_Value, frozen=True, eq=False):
     sources: dict[str, str]
     tools: tuple[Tool, ...]
     indicators: tuple[Indicator, ...]
-    rating: Rating
-    report_items: ReportItems
+    rating: Rating | None = None
+    estimate_from: int | None = None
+    report_items: ReportItems | None = None
+    item_points: ItemPoints | None = None
     scales: dict[str, Scale] = {}
     sub_indicators: tuple[SubIndicator, ...] = ()
     questions: tuple[Question, ...] = ()
@@ -164,11 +236,39 @@ class Criteria(_Value, frozen=True, eq=False):
     issues: tuple[Issue, ...] = ()
     minimum_respondents: tuple[MinimumRespondents, ...] = ()
     unknown: tuple[str, ...] = ()
+    same_as: tuple[SameAs, ...] = ()
+
+    @cached_property
+    def weights(self) -> dict[str, float]:
+        """The weight of every tool and part by code (``IIT``, ``EIT1``); empty while they are not known."""
+        pairs = [(one.code, one.weight) for tool in self.tools for one in (tool, *tool.parts)]
+        known = {code: weight for code, weight in pairs if weight is not None}
+        return known if len(known) == len(pairs) else {}
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The year's bands from best to worst; empty in a year whose rating is not known."""
+        return self.rating.bands if self.rating else ()
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Level names from best to worst; empty in a year whose rating is not known."""
+        return self.rating.levels if self.rating else ()
+
+    @property
+    def rated(self) -> tuple[str, ...]:
+        """The tools or parts that a level has a condition on."""
+        return self.rating.rated if self.rating else ()
 
     @cached_property
     def _tool_by_indicator(self) -> dict[int, Tool]:
         tools = {tool.code: tool for tool in self.tools}
         return {indicator.number: tools[indicator.tool] for indicator in self.indicators}
+
+    @cached_property
+    def _tool_by_code(self) -> dict[str, Tool]:
+        questions = {q.code: self.tool_of(q.indicator) for q in self.questions}
+        return questions | {item.code: self.tool(ITEM_TOOL) for item in self.items}
 
     def tool(self, code: str) -> Tool:
         """Return the tool with this code; KeyError when the year has none such."""
@@ -177,6 +277,10 @@ class Criteria(_Value, frozen=True, eq=False):
     def tool_of(self, indicator: int) -> Tool:
         """Return the tool that measures indicator number ``indicator``."""
         return self._tool_by_indicator[indicator]
+
+    def tool_of_code(self, code: str) -> Tool:
+        """Return the tool that a question or item belongs to; KeyError when the year has none such."""
+        return self._tool_by_code[code]
 
     def indicators_of(self, tool: str) -> tuple[Indicator, ...]:
         """Return the indicators of the tool with this code, in order."""
@@ -191,5 +295,5 @@ class Criteria(_Value, frozen=True, eq=False):
         return tuple(q for q in self.questions if q.indicator == indicator)
 
     def items_of(self, sub_indicator: str) -> tuple[Item, ...]:
-        """Return the OIT items of a sub-indicator, in order."""
+        """Return the OIT items of a sub-indicator, in order; empty where its items are not known."""
         return tuple(i for i in self.items if i.sub_indicator == sub_indicator)
