@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from ita import criteria, interchange
+from ita import interchange, rules
 from ita.assessment import Agency, Assessment
 from ita.excel import build, layout, vba
 from ita.paths import resource
@@ -61,9 +61,10 @@ def _workbooks() -> Iterator[tuple[Path, bytes]]:
     project = vba.vba_project(layout.CODE_NAMES)
     ribbon = resource(*RIBBON.parts).read_text("utf-8")
     blank = Assessment(agency=Agency(), fiscal_year=TEMPLATE_YEAR)
-    yield TEMPLATE, build.build(criteria.load(TEMPLATE_YEAR), blank, project, ribbon)
+    yield TEMPLATE, build.build(rules.of(blank), blank, project, ribbon)
     for source in sorted(resource(*EXAMPLES.parts).glob("*.yaml")):
         assessment = interchange.load(source)
-        rules = criteria.load(assessment.fiscal_year)
-        interchange.validate(assessment, rules)
-        yield EXAMPLES / f"{source.stem}.xlsm", build.build(rules, assessment, project, ribbon)
+        year_rules = rules.of(assessment)
+        interchange.validate(assessment, year_rules)
+        made = build.build(year_rules, assessment, project, ribbon, rules.estimating(assessment))
+        yield EXAMPLES / f"{source.stem}.xlsm", made

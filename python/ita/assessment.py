@@ -53,7 +53,10 @@ class Given(_Value, frozen=True):
 
 
 class Previous(_Value, frozen=True):
-    """Last year's figures, as far as they are known."""
+    """Last year's figures, as far as they are known.
+
+    ``questions`` holds last year's score of the question that means the same, under this year's code.
+    """
 
     fiscal_year: int | None = None
     total: float | None = None
@@ -69,6 +72,17 @@ class ItemEvidence(_Value, frozen=True):
     url: str = ""
     comment: str = ""
     suggestion: str = ""
+
+
+class Wording(_Value, frozen=True):
+    """A question or item as the user named it (ผู้ใช้ระบุ), where the year's criteria do not know it.
+
+    ``indicator`` (1-10) is needed for a code that the year does not have at all.
+    """
+
+    code: str
+    text: str = ""
+    indicator: int | None = None
 
 
 class IssueAnalysis(_Value, frozen=True):
@@ -126,6 +140,7 @@ class Assessment(_Value, frozen=True):
     target: float | None = None
     given: Given = Given()
     previous: Previous = Previous()
+    wordings: tuple[Wording, ...] = ()
     notes: dict[str, str] = {}
     items: dict[str, ItemEvidence] = {}
     issues: tuple[IssueAnalysis, ...] = ()

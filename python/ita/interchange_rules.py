@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from ita.assessment import Assessment, Given, Measure, Previous, QuestionScore
+from ita.assessment import Assessment, Given, Measure, Previous, QuestionScore, Wording
 from ita.criteria import Criteria
 from ita.shape import hint
 
@@ -21,8 +21,8 @@ BE_OFFSET = 543
 """A Buddhist-era year minus the common-era year of the same 1 January-31 December."""
 
 _EARLIEST_BE = 2500
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _CODE = re.compile(r"[ieo][1-9][0-9]?")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 def faults(assessment: Assessment, criteria: Criteria) -> Iterator[str]:
@@ -30,6 +30,7 @@ def faults(assessment: Assessment, criteria: Criteria) -> Iterator[str]:
     yield from _years(assessment, criteria)
     yield from _date(assessment.report_date)
     yield from _score(assessment.target, "target")
+    yield from _wordings(assessment.wordings, criteria)
     yield from _given(assessment.given, criteria)
     yield from _previous(assessment.previous, criteria)
     yield from _surroundings(assessment, criteria)
@@ -65,6 +66,21 @@ def is_be_date(text: str) -> bool:
     return year >= _EARLIEST_BE
 
 
+def _wordings(wordings: Sequence[Wording], criteria: Criteria) -> Iterator[str]:
+    """Yield the faults of what the user named: its codes, and the indicator that a new question needs."""
+    tools = {"i": "IIT", "e": "EIT"}
+    for number, wording in enumerate(wordings, start=1):
+        place = f"wordings[{number}]"
+        if not _CODE.fullmatch(wording.code):
+            yield f"{place}.code เป็น {wording.code} ต้องเป็นรหัสเช่น i1 e1 o1"
+        elif wording.indicator is not None and wording.indicator not in _numbers(criteria):
+            yield f"{place}.indicator เป็น {wording.indicator} ซึ่งไม่ใช่ตัวชี้วัดของปีนี้"
+        elif wording.code not in _codes(criteria) and wording.code[0] in tools:
+            yield f"{place}.indicator ต้องเป็นเลขตัวชี้วัดของ {tools[wording.code[0]]}"
+    repeated = {w.code for w in wordings if [other.code for other in wordings].count(w.code) > 1}
+    yield from (f"wordings มีรหัส {code} ซ้ำ" for code in sorted(repeated))
+
+
 def _given(given: Given, criteria: Criteria) -> Iterator[str]:
     tools = _tools(criteria)
     parts = _parts(criteria)
@@ -83,9 +99,10 @@ def _given(given: Given, criteria: Criteria) -> Iterator[str]:
     yield from _known(given.tools, tools, "given.tools", criteria)
     yield from _scores(given.tools, "given.tools")
     yield from _score(given.total, "given.total")
-    if given.level is not None:
-        yield from _known([given.level], criteria.rating.levels, "given.level", criteria)
-    yield from _known(given.not_processed, criteria.rating.rated, "given.not_processed", criteria)
+    if given.level is not None and criteria.levels:
+        yield from _known([given.level], criteria.levels, "given.level", criteria)
+    scored = [code for tool in criteria.tools for code in tool.scored_codes]
+    yield from _known(given.not_processed, scored, "given.not_processed", criteria)
 
 
 def _question(code: str, value: QuestionScore, criteria: Criteria) -> Iterator[str]:
@@ -106,15 +123,13 @@ def _question(code: str, value: QuestionScore, criteria: Criteria) -> Iterator[s
 
 
 def _previous(previous: Previous, criteria: Criteria) -> Iterator[str]:
-    """Yield the faults of last year's figures; its questions may differ, so only the form of a code is looked at."""
+    """Yield the faults of last year's figures, its questions under this year's codes."""
     yield from _score(previous.total, "previous.total")
     yield from _known(previous.tools, _tools(criteria), "previous.tools", criteria)
     yield from _scores(previous.tools, "previous.tools")
     yield from _known(previous.indicators, _numbers(criteria), "previous.indicators", criteria)
     yield from _scores(previous.indicators, "previous.indicators")
-    for code in previous.questions:
-        if not _CODE.fullmatch(code):
-            yield f"previous.questions.{code} ต้องเป็นรหัสเช่น i1 e1 o1"
+    yield from _known(previous.questions, _codes(criteria), "previous.questions", criteria)
     yield from _scores(previous.questions, "previous.questions")
 
 

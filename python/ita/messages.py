@@ -28,6 +28,12 @@ MESSAGES: dict[str, Message] = {
         "The program did not succeed",
         "try again; if it happens again, send the log file to whoever looks after the program",
     ),
+    "cli.usage": message(
+        "คำสั่งไม่ถูกต้อง: {detail}",
+        "พิมพ์ ita --help เพื่อดูวิธีใช้",
+        "The command line is not right: {detail}",
+        "type ita --help to see how to use it",
+    ),
     "year.unknown": message(
         "ไม่มีหลักเกณฑ์ของปีงบประมาณ พ.ศ. {year}",
         "เลือกปีที่โปรแกรมรู้จัก: {known}",
@@ -70,6 +76,12 @@ MESSAGES: dict[str, Message] = {
         "The workbook {path} unpacks to an unusual size and was not opened",
         "use a workbook made from the ITA template",
     ),
+    "workbook.stretched": message(
+        "สมุดงาน {path} มีข้อมูลหรือตารางที่ยาวหรือกว้างผิดปกติ จึงไม่เปิด",
+        "ลบข้อมูลที่อยู่ไกลนอกตาราง และลดขนาดตารางให้พอดีกับข้อมูล แล้วบันทึกใหม่",
+        "The workbook {path} has data or a table that stretches unusually far, and was not opened",
+        "delete what stands far outside the tables, shorten the tables, and save it again",
+    ),
     "workbook.foreign": message(
         "สมุดงาน {path} ไม่ได้สร้างจากแม่แบบ ITA",
         "คัดลอกคะแนนลงในสมุดงานที่สร้างจากแม่แบบ ITA แล้วใช้สมุดงานนั้น",
@@ -99,6 +111,72 @@ MESSAGES: dict[str, Message] = {
         "ปรับปรุงโปรแกรมให้เป็นรุ่นล่าสุด",
         "The workbook was made by template version {found}, the program knows up to {known}",
         "update the program",
+    ),
+    "answers.missing": message(
+        "ไม่พบแฟ้มคำตอบ {path}",
+        "ตรวจสอบชื่อและที่อยู่ของแฟ้ม",
+        "There is no answer file {path}",
+        "check its name and folder",
+    ),
+    "answers.unreadable": message(
+        "อ่านแฟ้มคำตอบ {path} ไม่ได้ เพราะเสียหายหรือไม่ใช่ตารางแบบ CSV หรือ XLSX",
+        "ดาวน์โหลดคำตอบจากแบบสอบถามใหม่เป็น CSV หรือเปิดด้วย Excel แล้วบันทึกเป็น XLSX",
+        "The answer file {path} is damaged or is no table in CSV or XLSX format",
+        "download the answers again as CSV, or open them in Excel and save them as XLSX",
+    ),
+    "answers.damaged": message(
+        "แฟ้มคำตอบ {path} มีเครื่องหมายคำพูดไม่ครบคู่หรือมีช่องที่ยาวผิดปกติ (ใกล้บรรทัดที่ {line})",
+        "เปิดแฟ้มด้วย Excel แก้ไขบริเวณนั้น แล้วบันทึกเป็น XLSX",
+        "The answer file {path} has unbalanced quotes or an unusually long cell (near line {line})",
+        "open it in Excel, correct that place, and save it as XLSX",
+    ),
+    "answers.too_large": message(
+        "แฟ้มคำตอบ {path} ใหญ่หรือยาวผิดปกติ จึงไม่เปิด",
+        "ลบแถวและคอลัมน์ที่ไม่ใช่คำตอบ แล้วบันทึกเป็น CSV",
+        "The answer file {path} is unusually large and was not opened",
+        "delete rows and columns that are no answers, and save it as CSV",
+    ),
+    "answers.empty": message(
+        "แฟ้มคำตอบ {path} ว่างเปล่า",
+        "ดาวน์โหลดคำตอบจากแบบสอบถามใหม่",
+        "The answer file {path} is empty",
+        "download the answers again",
+    ),
+    "answers.no_rows": message(
+        "แฟ้มคำตอบ {path} มีแต่หัวคอลัมน์ ไม่มีคำตอบ",
+        "ใช้แฟ้มที่มีหัวคอลัมน์ในแถวแรกและคำตอบของผู้ตอบหนึ่งคนต่อหนึ่งแถว",
+        "The answer file {path} has headings but no answers",
+        "use a file with headings in its first row and one row for each respondent",
+    ),
+    "answers.tool": message(
+        "ปีงบประมาณ พ.ศ. {year} ไม่มีแบบสำรวจ {tool}",
+        "เลือกแบบสำรวจหนึ่งอย่าง: {known}",
+        "There is no survey {tool} in fiscal year {year} (B.E.)",
+        "choose one of: {known}",
+    ),
+    "answers.no_questions": message(
+        "ยังไม่ทราบข้อคำถามของ {tool} ปีงบประมาณ พ.ศ. {year} จึงคิดคะแนนจากคำตอบไม่ได้",
+        "กรอกคะแนนรายข้อหรือคะแนนตัวชี้วัดที่ประกาศแทน",
+        "The questions of {tool} in fiscal year {year} (B.E.) are not known, so answers cannot be scored",
+        "type the published scores instead",
+    ),
+    "answers.no_match": message(
+        "ไม่มีหัวคอลัมน์ใดตรงกับข้อคำถามของ {tool} ปีงบประมาณ พ.ศ. {year}",
+        "ตรวจว่าเลือกแบบสำรวจและปีถูกต้อง หรือใส่รหัสข้อไว้หน้าหัวคอลัมน์ เช่น {example}",
+        "No heading names a question of {tool} in fiscal year {year} (B.E.)",
+        "check the tool and the year, or put the question's code before each heading, such as {example}",
+    ),
+    "answers.agencies": message(
+        "ไม่ทราบจำนวนผู้ตอบขั้นต่ำของหน่วยงานประเภท {agencies}",
+        "เลือกประเภทที่มี: {known} หรือระบุจำนวนขั้นต่ำเอง",
+        "The minimum number of respondents of agencies of the kind {agencies} is not known",
+        "choose one of: {known}, or say the minimum yourself",
+    ),
+    "answers.option": message(
+        "ไม่เข้าใจความหมายของตัวเลือก {text}",
+        "เขียนข้อความ เครื่องหมายเท่ากับ และลำดับของตัวเลือก เช่น ไม่มีเลย=1",
+        "There is no telling what the option {text} means",
+        "write its text, an equals sign, and the position of the option it means, such as none=1",
     ),
     "template.missing": message(
         "ไม่พบแม่แบบรายงาน {name}",
@@ -135,6 +213,12 @@ MESSAGES: dict[str, Message] = {
         "ปิดแฟ้มนั้นหากเปิดอยู่ ตรวจสอบสิทธิ์และพื้นที่ว่าง แล้วลองใหม่",
         "The file {path} cannot be written",
         "close it if it is open, check permissions and free space, and try again",
+    ),
+    "file.suffix": message(
+        "ชื่อสมุดงาน {path} ต้องลงท้ายด้วย .xlsm เพราะมีปุ่มคำสั่งอยู่ในแฟ้ม",
+        "เปลี่ยนนามสกุลของแฟ้มเป็น .xlsm",
+        "The workbook's name {path} must end in .xlsm, since it carries macros",
+        "give the file the extension .xlsm",
     ),
     "file.exists": message(
         "มีแฟ้ม {path} อยู่แล้ว",

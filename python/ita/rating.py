@@ -6,11 +6,11 @@ OIT). FY2563-65: letters, on the total alone. Source: ``Rating.source`` of each 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from ita.criteria import Criteria, Part, Tool
+from ita.criteria import Band, Criteria, Part, Rating, Tool
 from ita.intervals import EVERYTHING, Interval, combine, exactly, solve
 from ita.scoring import TOTAL, Scores, tool_key
 
@@ -26,23 +26,24 @@ def displayed(value: float) -> Decimal:
     return Decimal(repr(value)).quantize(_NINE, ROUND_HALF_UP).quantize(_TWO, ROUND_HALF_UP)
 
 
-def rate(criteria: Criteria, total: float, rated: Iterable[float]) -> str:
-    """Return the level of a total and of the rated tools' scores (points, 0-100)."""
-    shown, weakest = displayed(total), min((displayed(v) for v in rated), default=Decimal(100))
-    fitting = (
-        band.level
-        for band in criteria.rating.bands
-        if shown >= displayed(band.total_min) and weakest >= displayed(band.every_tool_min)
-    )
-    return next(fitting, criteria.rating.bands[-1].level)
+def rate(criteria: Criteria, total: float, rated: Sequence[float]) -> str | None:
+    """Return the level of a total and of the rated tools' scores (points, 0-100); None in a year of unknown rating."""
+    return next((band.level for band in criteria.bands if reaches(band, total, rated)), None)
+
+
+def reaches(band: Band, total: float, rated: Sequence[float]) -> bool:
+    """Whether a total and the rated tools' scores meet a band's minimums, as displayed."""
+    weakest = min(map(displayed, rated), default=displayed(100.0))
+    return displayed(total) >= displayed(band.total_min) and weakest >= displayed(band.every_tool_min)
 
 
 @dataclass(frozen=True, slots=True)
 class Level:
     """A level: as published, as computed where it is certain, and all that are still possible.
 
-    ``possible`` runs from the lowest to the highest level. ``open_keys`` names the unknown figures
-    (``total``, ``tools.EIT2``) that would settle it, and is empty when the level is certain.
+    ``possible`` runs from the lowest to the highest level, and is empty in a year whose rating is not known.
+    ``open_keys`` names the unknown figures (``total``, ``tools.EIT2``) that would settle it, and is empty when
+    the level is certain.
     """
 
     published: str | None
@@ -58,21 +59,23 @@ class Level:
 
 def level(criteria: Criteria, scores: Scores, published: str | None = None) -> Level:
     """Return the level of an assessment, certain or open, from what is known and what follows from it."""
-    rated = {tool_key(code): scored_bounds(criteria, scores, code) for code in criteria.rating.rated}
+    if criteria.rating is None:
+        return Level(published, None, (), ())
+    rated = {tool_key(code): scored_bounds(criteria, scores, code) for code in criteria.rated}
     total = total_bounds(criteria, scores)
-    worst = rate(criteria, total.low, (i.low for i in rated.values()))
-    best = rate(criteria, total.high, (i.high for i in rated.values()))
-    names = criteria.rating.levels
+    worst = rate(criteria, total.low, [i.low for i in rated.values()])
+    best = rate(criteria, total.high, [i.high for i in rated.values()])
+    names = criteria.levels
     possible = tuple(reversed(names[names.index(best) : names.index(worst) + 1]))
     certain = worst == best
-    unsettled = () if certain else tuple(_unsettled(criteria, {TOTAL: total, **rated}))
+    unsettled = () if certain else tuple(_unsettled(criteria.rating, {TOTAL: total, **rated}))
     return Level(published, worst if certain else None, possible, unsettled)
 
 
-def _unsettled(criteria: Criteria, bounds: Mapping[str, Interval]) -> Iterable[str]:
+def _unsettled(rating: Rating, bounds: Mapping[str, Interval]) -> Iterable[str]:
     """Yield the keys whose bounds straddle a minimum of some band."""
-    totals = {band.total_min for band in criteria.rating.bands}
-    tools = {band.every_tool_min for band in criteria.rating.bands}
+    totals = {band.total_min for band in rating.bands}
+    tools = {band.every_tool_min for band in rating.bands}
     for key, interval in bounds.items():
         marks = totals if key == TOTAL else tools
         if any(displayed(interval.low) < mark <= displayed(interval.high) for mark in map(displayed, marks)):
@@ -91,17 +94,26 @@ def scored_bounds(criteria: Criteria, scores: Scores, code: str) -> Interval:
 
 
 def tool_bounds(criteria: Criteria, scores: Scores, tool: Tool) -> Interval:
-    """Return where a tool's score lies: itself, else what a known total and the other tools leave for it."""
+    """Return where a tool's score lies: itself, else what a known total leaves for it, whatever the others are."""
     used = scores.used(tool_key(tool.code))
     if used is not None:
         return exactly(used)
-    total = scores[TOTAL].bounds
-    others = [other for other in criteria.tools if other is not tool]
-    bounds = [b for b in (scores[tool_key(other.code)].bounds for other in others) if b is not None]
-    if total is None or len(bounds) < len(others) or scores.not_processed & set(tool.scored_codes):
+    total, weights = scores[TOTAL].bounds, criteria.weights
+    if not weights or total is None or scores.not_processed & set(tool.scored_codes):
         return EVERYTHING
-    found = solve(total, combine(bounds, [other.weight for other in others]), tool.weight).clipped()
+    others = [other for other in criteria.tools if other is not tool]
+    codes = [code for other in others for code in _contributing(scores, other)]
+    bounds = [scores[tool_key(code)].bounds or EVERYTHING for code in codes]
+    found = solve(total, combine(bounds, [weights[code] for code in codes]), weights[tool.code]).clipped()
     return EVERYTHING if found.is_empty else found
+
+
+def _contributing(scores: Scores, tool: Tool) -> tuple[str, ...]:
+    """Return what a tool brings to the total: its own code, or its parts' where only they are known or count."""
+    parts = tuple(part.code for part in tool.parts)
+    known = any(scores.used(tool_key(code)) is not None for code in parts)
+    whole_counts = scores.used(tool_key(tool.code)) is not None and not scores.not_processed & set(parts)
+    return parts if known and not whole_counts else (tool.code,)
 
 
 def part_bounds(criteria: Criteria, scores: Scores, tool: Tool, part: Part) -> Interval:
@@ -113,14 +125,15 @@ def part_bounds(criteria: Criteria, scores: Scores, tool: Tool, part: Part) -> I
     used = scores.used(tool_key(part.code))
     if used is not None:
         return exactly(used)
-    if scores.not_processed & set(tool.scored_codes):
+    weights = criteria.weights
+    if not weights or scores.not_processed & set(tool.scored_codes):
         return EVERYTHING
-    known = scores[tool_key(tool.code)].bounds
-    whole = known if known is not None else tool_bounds(criteria, scores, tool)
-    share = part.weight / tool.weight
+    whole = scores[tool_key(tool.code)].bounds or tool_bounds(criteria, scores, tool)
+    share = weights[part.code] / weights[tool.code]
     others = [scores[tool_key(other.code)].bounds for other in tool.parts if other is not part]
     if others[0] is None:
-        return Interval(max(0.0, (whole.low - 100 * (1 - share)) / share), whole.high)
+        highest = scores.used(tool_key(tool.code))
+        return Interval(max(0.0, (whole.low - 100 * (1 - share)) / share), whole.high if highest is None else highest)
     found = solve(whole, combine([others[0]], [1 - share]), share).clipped()
     return EVERYTHING if found.is_empty else found
 
@@ -130,6 +143,8 @@ def total_bounds(criteria: Criteria, scores: Scores) -> Interval:
     used = scores.used(TOTAL)
     if used is not None:
         return exactly(used)
+    if not criteria.weights:
+        return EVERYTHING
     pairs = [pair for tool in criteria.tools for pair in _weighted_bounds(criteria, scores, tool)]
     return combine([interval for interval, _ in pairs], [weight for _, weight in pairs])
 
@@ -137,5 +152,5 @@ def total_bounds(criteria: Criteria, scores: Scores) -> Interval:
 def _weighted_bounds(criteria: Criteria, scores: Scores, tool: Tool) -> list[tuple[Interval, float]]:
     """Return a tool's bounds and weight, or those of its parts where any of them is known."""
     if any(scores.used(tool_key(part.code)) is not None for part in tool.parts):
-        return [(part_bounds(criteria, scores, tool, part), part.weight) for part in tool.parts]
-    return [(tool_bounds(criteria, scores, tool), tool.weight)]
+        return [(part_bounds(criteria, scores, tool, part), criteria.weights[part.code]) for part in tool.parts]
+    return [(tool_bounds(criteria, scores, tool), criteria.weights[tool.code])]

@@ -10,6 +10,9 @@ equations between keys, each a mean or a weighted sum, taken from the assessment
 - an EIT indicator is shown as the mean of its two parts; a tool is the mean of its indicators
 - the total is the sum of the tools (or their parts) times their weights
 
+Where a year's weights, questions or grouping of items are not known it has no such equation: those figures
+are whatever was published.
+
 All figures are points, 0-100, at full precision.
 """
 
@@ -18,10 +21,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ita.assessment import Given
-from ita.criteria import Criteria, Tool
+from ita.criteria import USER, Criteria, Question, Tool
 from ita.intervals import Interval, combine, exactly, solve, typed
 
 TOTAL = "total"
@@ -122,12 +125,12 @@ class Scores:
         return {key: figure.derived for key, figure in self.figures.items() if figure.derived}
 
 
-@cache
+@lru_cache(maxsize=64)
 def equations(year_criteria: Criteria) -> tuple[Equation, ...]:
     """Return a year's equations, children before parents.
 
     Where two equations give the same parent the first is preferred: a tool with parts is the mean of
-    its indicators, else of its parts; the total weighs the parts, else the tools.
+    its indicators, else (which is the same) of its parts; the total weighs the parts, else the tools.
     """
     return (*_tool_equations(year_criteria), *_total_equations(year_criteria))
 
@@ -143,9 +146,7 @@ def _tool_equations(criteria: Criteria) -> Iterator[Equation]:
         yield from _part_equations(criteria, tool) if tool.parts else _whole_equations(criteria, tool)
         indicators = criteria.indicators_of(tool.code)
         yield from _mean(tool_key(tool.code), ((indicator_key(i.number), str(i.number)) for i in indicators))
-        if tool.parts:
-            terms = tuple(Term(tool_key(p.code), p.code, p.weight / tool.weight) for p in tool.parts)
-            yield Equation(tool_key(tool.code), terms, is_mean=False)
+        yield from _mean(tool_key(tool.code), ((tool_key(part.code), part.code) for part in tool.parts))
 
 
 def _whole_equations(criteria: Criteria, tool: Tool) -> Iterator[Equation]:
@@ -155,16 +156,22 @@ def _whole_equations(criteria: Criteria, tool: Tool) -> Iterator[Equation]:
             items = criteria.items_of(sub.code)
             yield from _mean(sub_indicator_key(sub.code), ((question_key(tool.code, i.code), i.code) for i in items))
         parent = indicator_key(indicator.number)
-        questions = criteria.questions_of(indicator.number)
+        questions = _all_questions(criteria, indicator.number)
         yield from _mean(parent, ((sub_indicator_key(s.code), s.code) for s in subs))
         yield from _mean(parent, ((question_key(tool.code, q.code), q.code) for q in questions))
+
+
+def _all_questions(criteria: Criteria, number: int) -> tuple[Question, ...]:
+    """Return the questions of an indicator; none where the user named some, for there may be others."""
+    questions = criteria.questions_of(number)
+    return () if any(question.source == USER for question in questions) else questions
 
 
 def _part_equations(criteria: Criteria, tool: Tool) -> Iterator[Equation]:
     numbers = [i.number for i in criteria.indicators_of(tool.code)]
     for part in tool.parts:
         for number in numbers:
-            questions = ((question_key(part.code, q.code), q.code) for q in criteria.questions_of(number))
+            questions = ((question_key(part.code, q.code), q.code) for q in _all_questions(criteria, number))
             yield from _mean(part_indicator_key(part.code, number), questions)
         yield from _mean(tool_key(part.code), ((part_indicator_key(part.code, n), str(n)) for n in numbers))
     for number in numbers:
@@ -172,10 +179,11 @@ def _part_equations(criteria: Criteria, tool: Tool) -> Iterator[Equation]:
 
 
 def _total_equations(criteria: Criteria) -> Iterator[Equation]:
-    scored = [(p.code, p.weight) for t in criteria.tools for p in (t.parts or (t,))]
-    whole = [(t.code, t.weight) for t in criteria.tools]
-    for weighted in (scored, whole) if scored != whole else (whole,):
-        yield Equation(TOTAL, tuple(Term(tool_key(code), code, weight) for code, weight in weighted), is_mean=False)
+    weights = criteria.weights
+    scored = [code for tool in criteria.tools for code in tool.scored_codes]
+    whole = [tool.code for tool in criteria.tools]
+    for codes in ((scored, whole) if scored != whole else (whole,)) if weights else ():
+        yield Equation(TOTAL, tuple(Term(tool_key(code), code, weights[code]) for code in codes), is_mean=False)
 
 
 def aggregate(criteria: Criteria, parent: str, values: Mapping[str, float | None]) -> float | None:
@@ -183,10 +191,9 @@ def aggregate(criteria: Criteria, parent: str, values: Mapping[str, float | None
 
     None when no equation of the year has all its children known; KeyError when the year has no such figure.
     """
-    rules = [e for e in equations(criteria) if e.parent == parent]
-    if not rules:
+    if parent not in _keys(criteria):
         raise KeyError(parent)
-    for rule in rules:
+    for rule in (e for e in equations(criteria) if e.parent == parent):
         known = [v for v in (values.get(term.key, values.get(term.code)) for term in rule.terms) if v is not None]
         if len(known) == len(rule.terms):
             return rule.value(known)
@@ -201,19 +208,35 @@ def published(criteria: Criteria, given: Given) -> dict[str, float]:
     figures.update({sub_indicator_key(code): v for code, v in given.sub_indicators.items()})
     for part, by_indicator in given.eit_parts.items():
         figures.update({part_indicator_key(part, number): v for number, v in by_indicator.items()})
-    for code, tool in _tool_of_code(criteria).items():
-        score = given.questions.get(code)
+    for code, score in given.questions.items():
         scores = score if isinstance(score, tuple) else (score,)
-        pairs = zip(tool.scored_codes, scores, strict=False)
+        pairs = zip(_scored_codes(criteria, code), scores, strict=False)
         figures.update({question_key(scored, code): v for scored, v in pairs})
-    return {key: value for key, value in figures.items() if value is not None}
+    known = _keys(criteria)
+    return {key: value for key, value in figures.items() if value is not None and key in known}
 
 
-def _tool_of_code(criteria: Criteria) -> dict[str, Tool]:
-    parents = {s.code: s.indicator for s in criteria.sub_indicators}
-    by_question = {q.code: criteria.tool_of(q.indicator) for q in criteria.questions}
-    by_item = {i.code: criteria.tool_of(parents[i.sub_indicator]) for i in criteria.items}
-    return {**by_question, **by_item}
+@cache
+def _keys(criteria: Criteria) -> frozenset[str]:
+    """Return the key of every figure that the year has, whether or not an equation gives it."""
+    codes = [one.code for one in (*criteria.questions, *criteria.items)]
+    parts = [(part.code, i.number) for t in criteria.tools for part in t.parts for i in criteria.indicators_of(t.code)]
+    return frozenset(
+        {TOTAL}
+        | {tool_key(code) for tool in criteria.tools for code in (tool.code, *tool.scored_codes)}
+        | {indicator_key(indicator.number) for indicator in criteria.indicators}
+        | {part_indicator_key(part, number) for part, number in parts}
+        | {sub_indicator_key(sub.code) for sub in criteria.sub_indicators}
+        | {question_key(scored, code) for code in codes for scored in _scored_codes(criteria, code)}
+    )
+
+
+def _scored_codes(criteria: Criteria, code: str) -> tuple[str, ...]:
+    """Return the tool or parts that a question or item is scored under; none when the year lacks it."""
+    try:
+        return criteria.tool_of_code(code).scored_codes
+    except KeyError:
+        return ()
 
 
 def score(criteria: Criteria, given: Given) -> Scores:
@@ -230,10 +253,9 @@ def score(criteria: Criteria, given: Given) -> Scores:
             computed[rule.parent] = rule.value([typed_figures.get(k, computed.get(k, 0.0)) for k in children])
             bounds.setdefault(rule.parent, rule.interval([bounds[k] for k in children]))
     derived = _derive(rules, bounds)
-    keys = {key for rule in equations(criteria) for key in (rule.parent, *(t.key for t in rule.terms))}
     figures = {
         key: Figure(typed_figures.get(key), computed.get(key), bounds.get(key), derived.get(key))
-        for key in sorted(keys | set(bounds))
+        for key in sorted(_keys(criteria))
     }
     return Scores(figures, skipped)
 
