@@ -76,7 +76,7 @@ def test_children_may_be_named_by_their_full_keys() -> None:
     """The sheet of calculations names its rows by key, with rows between that the figure does not need."""
     keys = ["tools.IIT", "tools.EIT", "tools.OIT", "tools.EIT1", "tools.EIT2"]
     assert ITA_TOTAL(2568.0, keys, [80.0, "x", 80.0, 80.0, 80.0]) == pytest.approx(80.0)
-    assert ITA_LEVEL(2568.0, ["total", *keys], [95.0, 95.0, 1.0, 95.0, 95.0, 95.0]) == load(2568).rating.levels[0]
+    assert ITA_LEVEL(2568.0, ["total", *keys], [95.0, 95.0, 1.0, 95.0, 95.0, 95.0]) == load(2568).levels[0]
 
 
 def test_level_asks_for_every_tool() -> None:

@@ -270,7 +270,7 @@ def test_the_level_of_the_template_by_python_and_by_formula_agree(template: Head
     fill(template)
     rows = template.rows(layout.CALC.name)
     level = template.cell(layout.CALC.name, f"B{rows['level function']}")
-    assert level in load(2568).rating.levels
+    assert level in load(2568).levels
     assert level == template.cell(layout.CALC.name, f"B{rows['level formula']}")
 
 
@@ -280,5 +280,5 @@ def test_without_python_the_template_computes_by_its_formulas(template: Headless
     fill(template)
     rows = template.rows(layout.CALC.name)
     assert isinstance(template.cell(layout.CALC.name, f"F{rows['total']}"), float)
-    assert template.cell(layout.CALC.name, f"B{rows['level computed']}") in load(2568).rating.levels
+    assert template.cell(layout.CALC.name, f"B{rows['level computed']}") in load(2568).levels
     assert template.udf_calls == []

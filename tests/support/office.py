@@ -39,7 +39,9 @@ def validation_errors(path: Path) -> list[str]:
     if not (home / _VALIDATOR).is_file():
         without("the Open XML SDK validator")
     command = [str(home / _VALIDATOR), str(path), "Microsoft365"]
-    report = json.loads(subprocess.run(command, check=False, capture_output=True, timeout=120).stdout.decode("utf-8-sig"))
+    report = json.loads(
+        subprocess.run(command, check=False, capture_output=True, timeout=120).stdout.decode("utf-8-sig")
+    )
     return [f"{error['path']}: {error['description']}" for error in report["errors"]]
 
 

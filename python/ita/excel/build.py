@@ -21,8 +21,8 @@ from ita.excel.grid import Page
 from ita.excel.layout import Sheet
 from ita.excel.sheets import criteria_sheet, entry, hidden, home, plan, scores
 from ita.excel.sources import LEVEL_SOURCE, sources
-from ita.excel.theme import Theme
-from ita.scoring import score
+from ita.excel.theme import ROW_HEIGHT, Theme
+from ita.scoring import TOTAL, score
 
 CALC_ENGINE = 191029
 """The calculation engine of Excel 2019: a file stamped by an older one is recalculated when opened."""
@@ -32,15 +32,19 @@ VBA_PART = "xl/vbaProject.bin"
 RIBBON_PART = "customUI/customUI14.xml"
 
 
-def build(criteria: Criteria, assessment: Assessment, vba: bytes, ribbon: str) -> bytes:
+def build(
+    criteria: Criteria, assessment: Assessment, vba: bytes, ribbon: str, estimating: Criteria | None = None
+) -> bytes:
     """Return the .xlsm of an assessment; the same input gives the same bytes.
 
-    ``vba`` is a vbaProject.bin made for ``layout.CODE_NAMES``, ``ribbon`` the text of customUI14.xml.
+    ``estimating`` is the same year with weights and levels borrowed from another, where it lacks its own:
+    total and level are then shown as an estimate and used for nothing. ``vba`` is a vbaProject.bin made for
+    ``layout.CODE_NAMES``, ``ribbon`` the text of customUI14.xml.
     """
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True})
-    _set_up(book, criteria, vba)
-    _write(_pages(book), book, criteria, assessment)
+    _set_up(book, assessment.fiscal_year, vba)
+    _write(_pages(book), book, criteria, assessment, estimating)
     book.close()
     return package.inject_ribbon(buffer.getvalue(), ribbon)
 
@@ -51,12 +55,12 @@ def macros_of(workbook: bytes) -> tuple[bytes, str]:
         return archive.read(VBA_PART), archive.read(RIBBON_PART).decode()
 
 
-def _set_up(book: Workbook, criteria: Criteria, vba: bytes) -> None:
+def _set_up(book: Workbook, year: int, vba: bytes) -> None:
     book.add_vba_project(io.BytesIO(vba), is_stream=True)  # pyright: ignore[reportArgumentType] (its annotation forgets streams)
     book.set_vba_name(layout.CODE_NAMES[0][0])
     book.set_calc_mode("auto", CALC_ENGINE)
     book.calc_on_load = False
-    book.set_properties({"title": f"สมุดงานประเมิน ITA ปีงบประมาณ พ.ศ. {criteria.fiscal_year}", "created": _CREATED})
+    book.set_properties({"title": f"สมุดงานประเมิน ITA ปีงบประมาณ พ.ศ. {year}", "created": _CREATED})
 
 
 def _pages(book: Workbook) -> Mapping[Sheet, Page]:
@@ -65,18 +69,35 @@ def _pages(book: Workbook) -> Mapping[Sheet, Page]:
     for sheet in layout.SHEETS:
         worksheet = book.add_worksheet(sheet.name)
         worksheet.set_vba_name(sheet.code)
-        worksheet.set_default_row(24)
+        worksheet.set_default_row(ROW_HEIGHT)
         if sheet.hidden:
             worksheet.very_hidden()
         pages[sheet] = Page(book, sheet, worksheet, theme)
     return pages
 
 
-def _write(pages: Mapping[Sheet, Page], book: Workbook, criteria: Criteria, assessment: Assessment) -> None:
-    figures = score(criteria, assessment.given)
-    level = rating.level(criteria, figures, assessment.given.level)
-    plan_of_figures = calc.Calc(criteria, figures, sources(criteria))
-    block = calc_level.plan(plan_of_figures, level, LEVEL_SOURCE)
+def _plan(criteria: Criteria, assessment: Assessment, estimating: Criteria | None) -> calc_level.LevelBlock:
+    """Return the planned calculation sheet: by the year's rules, or by borrowed ones and then as an estimate."""
+    given = assessment.given
+    figures = score(estimating or criteria, given)
+    level = rating.level(estimating or criteria, figures, given.level)
+    estimate = None
+    if estimating is not None:
+        estimate = calc.Estimate(estimating.estimate_from or 0, figures[TOTAL].computed, level.computed)
+        figures = score(criteria, given)
+    plan_of_figures = calc.Calc(estimating or criteria, figures, sources(criteria), estimate)
+    return calc_level.plan(plan_of_figures, level, LEVEL_SOURCE)
+
+
+def _write(
+    pages: Mapping[Sheet, Page],
+    book: Workbook,
+    criteria: Criteria,
+    assessment: Assessment,
+    estimating: Criteria | None,
+) -> None:
+    block = _plan(criteria, assessment, estimating)
+    plan_of_figures = block.calc
     chart_block = charts.plan(plan_of_figures, assessment.previous, plan_of_figures.next_row + len(block.rows) + 1)
     calc.write(pages[layout.CALC], plan_of_figures)
     calc_level.write(pages[layout.CALC], block)
@@ -95,7 +116,7 @@ def _write(pages: Mapping[Sheet, Page], book: Workbook, criteria: Criteria, asse
     plan.write_measures(pages[layout.MEASURES], assessment)
     plan.write_suggestions(pages[layout.SUGGESTIONS], assessment)
     plan.write_texts(pages[layout.TEXTS], assessment)
-    criteria_sheet.write(pages[layout.CRITERIA], criteria)
+    criteria_sheet.write(pages[layout.CRITERIA], estimating or criteria)
     hidden.write_strings(pages[layout.STRINGS], criteria)
     hidden.write_meta(pages[layout.META], criteria)
     hidden.write_conf(pages[layout.CONF])

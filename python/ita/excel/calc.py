@@ -39,16 +39,27 @@ class Source:
         return f'INDEX({self.values},MATCH("{self.code}",{self.codes},0))'
 
 
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The total and level by the rules of another year, shown as an estimate and used for nothing."""
+
+    year: int
+    total: float | None
+    level: str | None
+
+
 class Calc:
     """The plan of the sheet for one year: which row each figure is in, and the formulas in it."""
 
-    def __init__(self, criteria: Criteria, scores: Scores, sources: dict[str, Source]) -> None:
-        self.criteria, self.scores, self.sources = criteria, scores, sources
+    def __init__(
+        self, criteria: Criteria, scores: Scores, sources: dict[str, Source], estimate: Estimate | None = None
+    ) -> None:
+        self.criteria, self.scores, self.sources, self.estimate = criteria, scores, sources, estimate
         self.rules = _rules_by_parent(criteria)
         self.keys = _ordered_keys(criteria)
         self.rows = {key: index for index, key in enumerate(self.keys, start=2)}
-        self.scored = {p.code: p.weight for t in criteria.tools for p in (t.parts or (t,))}
-        self.weights = {t.code: t.weight for t in criteria.tools} | self.scored
+        self.weights = criteria.weights
+        self.scored = [code for tool in criteria.tools for code in tool.scored_codes]
         self.mixed = self._mixed()
 
     @property
@@ -120,13 +131,15 @@ class Calc:
             row[FUNCTION] = Formula(self._unless_mixed(key, self._function(key)), self._python(key))
         row[NATIVE] = Formula(self._unless_mixed(key, self._native(key, USED)), self._python(key))
         function, native = self.cell(key, FUNCTION), self.cell(key, NATIVE)
+        computed = self.estimate.total if self.estimate and key == TOTAL else figure.computed
         row[COMPUTED] = Formula(
-            self._unless_skipped(key, f"IF(ISNUMBER({function}),{function},{native})", "0"), figure.computed
+            self._unless_skipped(key, f"IF(ISNUMBER({function}),{function},{native})", "0"), computed
         )
-        row[USED] = Formula(f"IF(ISNUMBER({published}),{published},{self.cell(key, COMPUTED)})", figure.used)
+        otherwise = '""' if self.estimate and key == TOTAL else self.cell(key, COMPUTED)
+        row[USED] = Formula(f"IF(ISNUMBER({published}),{published},{otherwise})", figure.used)
         row[HALF] = Formula(_half(published), None if figure.published is None else half_width(figure.published))
         for column, end in ((LOW, f"MAX(0,{published}-{half})"), (HIGH, f"MIN(100,{published}+{half})")):
-            inside = self._unless_mixed(key, self._native(key, column))
+            inside = '""' if self.estimate and key == TOTAL else self._unless_mixed(key, self._native(key, column))
             text = self._unless_skipped(key, f"IF(ISNUMBER({published}),{end},{inside})", "0")
             row[column] = Formula(text, self._bound(key, column))
 
@@ -142,6 +155,8 @@ class Calc:
 
     def _python(self, key: str) -> float | None:
         """Return what the function and the formula answer: the computed figure, by the detail alone."""
+        if self.estimate and key == TOTAL:
+            return self.estimate.total
         if key.removeprefix("tools.") in self.scores.not_processed:
             known = ((rule, [self.scores.used(t.key) for t in rule.terms]) for rule in self.rules.get(key, ()))
             complete = (rule.value([v for v in vs if v is not None]) for rule, vs in known if None not in vs)
@@ -173,10 +188,7 @@ class Calc:
     def _sum(self, rule: Equation, column: int) -> str:
         if rule.is_mean:
             return f"AVERAGE({self.refs((t.key for t in rule.terms), column)})"
-        terms = "+".join(f"{self.cell(t.key, column)}*{self.cell(t.key, WEIGHT)}" for t in rule.terms)
-        if rule.parent == TOTAL:
-            return terms
-        return f"({terms})/SUM({self.refs((t.key for t in rule.terms), WEIGHT)})"
+        return "+".join(f"{self.cell(t.key, column)}*{self.cell(t.key, WEIGHT)}" for t in rule.terms)
 
     def _function(self, key: str) -> str:
         """Return the call of the Python function that answers for a figure."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ita import rating
-from ita.criteria import Criteria, Part, Tool
+from ita.criteria import Part, Tool
 from ita.excel import layout
 from ita.excel.calc import HIGH, LOW, SHEET, USED, WEIGHT, YEAR_NAME, Calc, Source
 from ita.excel.grid import Content, Formula, Page
@@ -19,6 +19,7 @@ from ita.rating import Level
 from ita.scoring import TOTAL, tool_key
 
 LEVEL_CAPTION = "ระดับผลการประเมิน"
+ESTIMATE = "ประมาณการ"
 _LOWEST, _HIGHEST, _THIRD = "B", "C", "D"
 
 
@@ -33,10 +34,17 @@ class LevelBlock:
     places: dict[str, int] = field(default_factory=dict[str, int])
 
     @property
+    def used(self) -> str | None:
+        """The level to show as the result; an estimate never is."""
+        return self.level.published if self.calc.estimate else self.level.used
+
+    @property
     def note(self) -> str:
         """What stands under the level: that it is the level, or between which levels it lies."""
-        if self.level.used:
+        if self.used:
             return LEVEL_CAPTION
+        if self.calc.estimate and self.level.computed:
+            return f"{ESTIMATE} {self.level.computed}"
         known = any(self.calc.scores.used(key) is not None for key in _summary_keys(self.calc))
         return f"ระหว่าง {self.level.possible[0]} ถึง {self.level.possible[-1]}" if known else LEVEL_CAPTION
 
@@ -91,24 +99,35 @@ def write(page: Page, block: LevelBlock) -> None:
 
 
 def _add_tool(block: LevelBlock, tool: Tool) -> None:
-    """A tool lies at its score, else where the total and the other tools leave it."""
+    """A tool lies at its score, else where the total leaves it, whatever the other tools are."""
     calc = block.calc
     used = calc.cell(tool_key(tool.code), USED)
     others = [other for other in calc.criteria.tools if other is not tool]
-    known = f"COUNT({calc.cell(TOTAL, USED)},{','.join(calc.cell(tool_key(o.code), USED) for o in others)})"
-    open_ended = f"OR({known}<{len(others) + 1},{calc.any_skipped(tool.code)}>0)"
+    open_ended = f"OR(NOT(ISNUMBER({calc.cell(TOTAL, USED)})),{calc.any_skipped(tool.code)}>0)"
     weight = calc.cell(tool_key(tool.code), WEIGHT)
     low, high = (
-        f"({calc.cell(TOTAL, total)}-({_weighted(calc, others, other)}))/{weight}"
+        f"({calc.cell(TOTAL, total)}-({'+'.join(_contribution(calc, o, other) for o in others)}))/{weight}"
         for total, other in ((LOW, HIGH), (HIGH, LOW))
     )
     value = rating.tool_bounds(calc.criteria, calc.scores, tool)
     block.add(_whole(tool), *_bounded(used, open_ended, low, high, value))
 
 
-def _weighted(calc: Calc, tools: list[Tool], column: int) -> str:
-    cells = (f"{calc.cell(tool_key(t.code), column)}*{calc.cell(tool_key(t.code), WEIGHT)}" for t in tools)
-    return "+".join(cells)
+def _contribution(calc: Calc, tool: Tool, column: int) -> str:
+    """Return what a tool brings to the total at least or at most: itself, or its parts where only they count."""
+    whole = _weighted_end_of(calc, tool.code, column)
+    if not tool.parts:
+        return whole
+    parts = "+".join(_weighted_end_of(calc, part.code, column) for part in tool.parts)
+    known = f"COUNT({calc.refs((tool_key(part.code) for part in tool.parts), USED)})>0"
+    whole_counts = f"AND(ISNUMBER({calc.cell(tool_key(tool.code), USED)}),{calc.any_skipped(tool.code)}=0)"
+    return f"IF(AND({known},NOT({whole_counts})),{parts},{whole})"
+
+
+def _weighted_end_of(calc: Calc, code: str, column: int) -> str:
+    key = tool_key(code)
+    end = f"IF(ISNUMBER({calc.cell(key, USED)}),{calc.cell(key, column)},{0 if column == LOW else 100})"
+    return f"{end}*{calc.cell(key, WEIGHT)}"
 
 
 def _bounded(used: str, open_ended: str, low: str, high: str, value: Interval) -> tuple[Formula, Formula]:
@@ -141,7 +160,7 @@ def _add_part(block: LevelBlock, tool: Tool, part: Part) -> None:
     block.add(
         part.code,
         Formula(f"IF({lonely},{smallest},{solved_low.text})", value.low),
-        Formula(f"IF({lonely},{tool_high},{solved_high.text})", value.high),
+        Formula(f"IF({lonely},IF(ISNUMBER({whole}),{whole},{tool_high}),{solved_high.text})", value.high),
         Formula(f"IF({lonely},1,0)", _lonely_value(calc, tool)),
     )
 
@@ -176,8 +195,8 @@ def _weighted_end(block: LevelBlock, tool: Tool, end: int) -> str:
 
 def _add_weakest(block: LevelBlock) -> None:
     criteria, scores = block.calc.criteria, block.calc.scores
-    names = [code if code in block.places else _whole(criteria.tool(code)) for code in criteria.rating.rated]
-    intervals = [rating.scored_bounds(criteria, scores, code) for code in criteria.rating.rated]
+    names = [code if code in block.places else _whole(criteria.tool(code)) for code in criteria.rated]
+    intervals = [rating.scored_bounds(criteria, scores, code) for code in criteria.rated]
     lows = ",".join(block.at(name, _LOWEST) for name in names) or "100"
     highs = ",".join(block.at(name, _HIGHEST) for name in names) or "100"
     low = min((interval.low for interval in intervals), default=100.0)
@@ -186,28 +205,25 @@ def _add_weakest(block: LevelBlock) -> None:
 
 
 def _add_bands(block: LevelBlock) -> None:
-    """One row a band: its name, and whether the worst and the best case reach it."""
+    """Add one row a band: whether the worst and the best case reach it, and its name."""
     criteria, table = block.calc.criteria, layout.BAND_TABLE
     total = rating.total_bounds(criteria, block.calc.scores)
-    rated = [rating.scored_bounds(criteria, block.calc.scores, code) for code in criteria.rating.rated]
-    for number, band in enumerate(criteria.rating.bands, start=1):
-        minimums = [f"INDEX({table.column(heading)},{number})" for heading in table.columns[1:]]
-        cases = [
-            Formula(
-                f"IF(AND({_shown(block.at(TOTAL, column))}>={minimums[0]},{_shown(block.at('weakest', column))}>={minimums[1]}),1,0)",
-                int(_reaches(criteria, number - 1, end, rated, total)),
-            )
-            for column, end in ((_LOWEST, "low"), (_HIGHEST, "high"))
-        ]
-        block.add(f"band {number}", *cases, Formula(f"INDEX({table.column(table.columns[0])},{number})", band.level))
+    rated = [rating.scored_bounds(criteria, block.calc.scores, code) for code in criteria.rated]
+    for number, band in enumerate(criteria.bands, start=1):
+        level, total_min, tool_min = (f"INDEX({table.column(heading)},{number})" for heading in table.columns)
+        worst = rating.reaches(band, total.low, [interval.low for interval in rated])
+        best = rating.reaches(band, total.high, [interval.high for interval in rated])
+        block.add(
+            f"band {number}",
+            Formula(_reached(block, _LOWEST, total_min, tool_min), int(worst)),
+            Formula(_reached(block, _HIGHEST, total_min, tool_min), int(best)),
+            Formula(level, band.level),
+        )
 
 
-def _reaches(criteria: Criteria, index: int, end: str, rated: list[Interval], total: Interval) -> bool:
-    band = criteria.rating.bands[index]
-    weakest = min((rating.displayed(getattr(interval, end)) for interval in rated), default=rating.displayed(100.0))
-    return rating.displayed(getattr(total, end)) >= rating.displayed(band.total_min) and weakest >= rating.displayed(
-        band.every_tool_min
-    )
+def _reached(block: LevelBlock, column: str, total_min: str, tool_min: str) -> str:
+    total, weakest = _shown(block.at(TOTAL, column)), _shown(block.at("weakest", column))
+    return f"IF(AND({total}>={total_min},{weakest}>={tool_min}),1,0)"
 
 
 def _shown(cell: str) -> str:
@@ -215,15 +231,18 @@ def _shown(cell: str) -> str:
 
 
 def _add_answers(block: LevelBlock) -> None:
-    """The published level, Python's and the formula's answers, the level used, and what is still open."""
+    """Add the published level, Python's and the formula's answers, the level used, and what is still open."""
     calc, level = block.calc, block.level
-    bands = [block.places[f"band {n}"] for n in range(1, len(calc.criteria.rating.bands) + 1)]
+    bands = [block.places[f"band {n}"] for n in range(1, len(calc.criteria.bands) + 1)]
     names = f"$D${bands[0]}:$D${bands[-1]}"
     worst, best = (f"INDEX({names},MATCH(1,${c}${bands[0]}:${c}${bands[-1]},0))" for c in (_LOWEST, _HIGHEST))
     block.add("worst", Formula(worst, level.possible[0]))
     block.add("best", Formula(best, level.possible[-1]))
     found = block.published.lookup
-    block.add("level published", Formula(f'IF(COUNTIF({names},{found})>0,{found},"")', level.published))
+    known = f"TRIM({found})"
+    if not calc.estimate:
+        known = f'IF(COUNTIF({names},{known})>0,{known},"")'
+    block.add("level published", Formula(f'IF(ISTEXT({found}),{known},"")', level.published))
     block.add("level function", Formula(_level_call(calc), level.computed))
     certain = f'IF({block.at("worst", "B")}={block.at("best", "B")},{block.at("worst", "B")},"")'
     block.add("level formula", Formula(certain, level.computed))
@@ -232,12 +251,18 @@ def _add_answers(block: LevelBlock) -> None:
     computed = f"IF(ISERROR({function}),{formula},IF(COUNTIF({names},{function})>0,{function},{formula}))"
     block.add("level computed", Formula(computed, level.computed))
     published = block.at("level published", "B")
-    block.add("level used", Formula(f'IF({published}<>"",{published},{block.at("level computed", "B")})', level.used))
+    otherwise = '""' if calc.estimate else block.at("level computed", "B")
+    block.add("level used", Formula(f'IF({published}<>"",{published},{otherwise})', block.used))
+    block.add("level note", Formula(_note(block), block.note))
 
-    note = f'"ระหว่าง "&{block.at("worst", "B")}&" ถึง "&{block.at("best", "B")}'
-    known = f"COUNT({calc.refs(_summary_keys(calc), USED)})"
-    text = f'IF(OR({block.at("level used", "B")}<>"",{known}=0),"{LEVEL_CAPTION}",{note})'
-    block.add("level note", Formula(text, block.note))
+
+def _note(block: LevelBlock) -> str:
+    between = f'"ระหว่าง "&{block.at("worst", "B")}&" ถึง "&{block.at("best", "B")}'
+    computed = block.at("level computed", "B")
+    if block.calc.estimate:
+        between = f'IF({computed}<>"","{ESTIMATE} "&{computed},{between})'
+    known = f"COUNT({block.calc.refs(_summary_keys(block.calc), USED)})"
+    return f'IF(OR({block.at("level used", "B")}<>"",{known}=0),"{LEVEL_CAPTION}",{between})'
 
 
 def _summary_keys(calc: Calc) -> tuple[str, ...]:
@@ -246,7 +271,7 @@ def _summary_keys(calc: Calc) -> tuple[str, ...]:
 
 
 def _level_call(calc: Calc) -> str:
-    rows = [calc.rows[key] for key in (TOTAL, *(tool_key(code) for code in calc.criteria.rating.rated))]
+    rows = [calc.rows[key] for key in (TOTAL, *(tool_key(code) for code in calc.criteria.rated))]
     first, last = min(rows), max(rows)
     return f"ITA_LEVEL({YEAR_NAME},$A${first}:$A${last},$F${first}:$F${last})"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -14,7 +13,10 @@ from ita.thai import to_arabic_digits
 
 Value = str | float | bool | dt.date | dt.datetime | dt.time | dt.timedelta | None
 FULL_SCORE = 100.0
-_ERROR = re.compile(r"^#[A-Z0-9/]+[!?]?$")
+ERRORS = frozenset(
+    {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!"}
+)
+"""Excel's error values, as cells show them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Cell:
     @property
     def is_error(self) -> bool:
         """Whether the cell holds one of Excel's error values."""
-        return isinstance(self.value, str) and bool(_ERROR.match(self.value))
+        return isinstance(self.value, str) and self.value in ERRORS
 
     @property
     def text(self) -> str:
@@ -89,6 +91,11 @@ class Reader:
             return int(digits)
         number = self.number(cell)
         return None if number is None else int(number)
+
+    def text_at(self, key: str, cell: Cell) -> str:
+        """Return the text in a cell, which is remembered as the place of ``key``."""
+        self.places[key] = cell.place
+        return self.text(cell)
 
     def text(self, cell: Cell) -> str:
         """Return the text in a cell; an error value is found and read as empty."""

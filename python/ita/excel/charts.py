@@ -87,7 +87,8 @@ def _row(calc: Calc, key: str, label: str, table: layout.Table, previous: float 
 def tool_chart(book: Workbook, block: ChartBlock, pass_mark: float) -> Chart:
     """Return columns of the tools and parts with a line at the pass mark."""
     chart = _new(book, "column")
-    labels = {"value": True, "num_format": "0.00;;", "font": chart_font(12)}
+    font = chart_font(12, bold=True) | {"color": "white"}
+    labels = {"value": True, "num_format": "0.00;;", "position": "inside_base", "font": font}
     chart.add_series(
         {
             "name": "คะแนน",

@@ -130,11 +130,11 @@ def _figure(year: Cell, parent: str, key: Cell, codes: Sequence[Cell], values: S
 
 def _level(year: Cell, codes: Sequence[Cell], values: Sequence[Cell]) -> Answer:
     criteria = _criteria(year)
-    rated = [(scoring.tool_key(code), code) for code in criteria.rating.rated]
+    rated = [(scoring.tool_key(code), code) for code in criteria.rated]
     cells = _children([(scoring.TOTAL, scoring.TOTAL), *rated], _by_code(codes, values))
     numbers = _numbers(cells)
     if numbers is not None:
-        return rating.rate(criteria, numbers[0], numbers[1:])
+        return rating.rate(criteria, numbers[0], numbers[1:]) or _BLANK
     _raise_fault([cells])
     return _BLANK
 

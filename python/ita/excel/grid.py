@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,9 +18,12 @@ from ita.excel.theme import ROW_HEIGHT, Theme
 
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
 _A4 = 9
-_LINE_HEIGHT = 25
+_LINE_HEIGHT = 25.0
 _UNITS_PER_BASE_CHARACTER = 1.28
-_INDENT = 2
+_OTHER_BREAKS = re.compile("\r\n?|\x0b")
+_UNWRITABLE = re.compile("[\x00-\x08\x0c-\x1f\ud800-\udfff\ufffe\uffff]")
+_LOST_PER_LINE = 5
+"""What a line loses, in characters: the indent, and on average half a Thai word that did not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,15 @@ class Formula:
     value: float | str | None
 
 
-Content = str | float | Formula | None
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """A cell of a table that does not look like the rest of its column."""
+
+    content: str | float | Formula | None
+    style: str
+
+
+Content = str | float | Formula | Styled | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +86,31 @@ class Page:
     sheet: Sheet
     worksheet: Worksheet
     theme: Theme
-    _widths: dict[int, float] = field(default_factory=dict[int, float])
+    _heights: dict[int, float] = field(default_factory=dict[int, float])
 
     def widths(self, *widths: float) -> None:
         """Set the widths of the columns from A on, in characters."""
         for index, width in enumerate(widths):
-            self._widths[index] = width
             self.worksheet.set_column(index, index, width, self.theme["plain"])
 
+    def height(self, row: int, points: float) -> None:
+        """Make a row at least this high; tables side by side share their rows."""
+        self._heights[row] = max(points, self._heights.get(row, 0.0))
+        self.worksheet.set_row(row, self._heights[row])
+
     def put(self, row: int, column: int, content: Content, style: str = "plain") -> None:
-        """Write one cell."""
+        """Write one cell; a styled content brings its own style."""
+        if isinstance(content, Styled):
+            self.put(row, column, content.content, content.style)
+            return
         cell_format = self.theme[style]
         if isinstance(content, Formula):
-            value = "" if content.value is None else content.value
+            value = _clean(content.value or "") if not isinstance(content.value, float | int) else content.value
             cast("Any", self.worksheet).write_formula(row, column, f"={content.text}", cell_format, value)
         elif content is None or content == "":
             self.worksheet.write_blank(row, column, None, cell_format)
         elif isinstance(content, str):
-            self.worksheet.write_string(row, column, content, cell_format)
+            self.worksheet.write_string(row, column, _clean(content), cell_format)
         else:
             self.worksheet.write_number(row, column, content, cell_format)
 
@@ -104,12 +123,12 @@ class Page:
         """Give a cell or range a name in the workbook."""
         self.book.define_name(name, f"={reference}")
 
-    def band(self, row: int, last_column: int, content: Content, style: str, height: float = 34) -> None:
-        """Write a coloured band across the sheet, its text in the first cell."""
-        self.worksheet.set_row(row, height)
-        for column in range(last_column + 1):
-            self.put(row, column, None, style)
-        self.put(row, 0, content, style)
+    def band(self, row: int, last_column: int, content: Content, style: str, height: float, column: int = 0) -> None:
+        """Write a coloured band across the sheet, its text from ``column`` on."""
+        self.height(row, height)
+        for blank in range(last_column + 1):
+            self.put(row, blank, None, style)
+        self.put(row, column, content, style)
 
     def table(
         self, table: Table, top: int, left: int, columns: Sequence[Column], rows: Sequence[Sequence[Content]]
@@ -117,11 +136,11 @@ class Page:
         """Write a table with its headings at ``top`` and set its row heights."""
         placed = Placed(table, top, left, len(rows))
         self._declare(placed)
-        self.worksheet.set_row(top, max(text_height(column.heading, column.width) for column in columns) + 6)
+        self.height(top, max(text_height(column.heading, column.width) for column in columns) + 6)
         for index, column in enumerate(columns):
             self.put(top, left + index, column.heading, "head")
         for number, row in enumerate(rows, start=top + 1):
-            self.worksheet.set_row(number, _height(columns, row))
+            self.height(number, _height(columns, row))
             for index, (column, content) in enumerate(zip(columns, row, strict=True)):
                 self.put(number, left + index, content, column.style)
         for index, column in enumerate(columns):
@@ -141,6 +160,11 @@ class Page:
         last_column = placed.left + len(table.columns) - 1
         self.worksheet.add_table(placed.top, placed.left, placed.bottom, last_column, options)
 
+    def title(self, last_column: int, title: str, subtitle: Content, column: int = 0) -> None:
+        """Write the two bands at the top of a sheet, their text from ``column`` on."""
+        self.band(0, last_column, title, "band", 38, column)
+        self.band(1, last_column, subtitle, "subband", 28, column)
+
     def print_setup(self, orientation: str, heading_rows: tuple[int, int] | None = None) -> None:
         """Set A4, one page wide, repeated heading rows, and a footer with the sheet and page number."""
         sheet = self.worksheet
@@ -158,9 +182,14 @@ class Page:
         self.worksheet.protect("", {"objects": True, **dict.fromkeys(allowed, True)})
 
 
+def _clean(text: str) -> str:
+    """Return a text with the line breaks that cells know, and without characters that XML cannot hold."""
+    return _UNWRITABLE.sub("", _OTHER_BREAKS.sub("\n", text))
+
+
 def text_height(text: str, width: float) -> float:
     """Return the row height (points) that a wrapped text needs in a column of this width (characters)."""
-    return max(ROW_HEIGHT, line_count(text, width - _INDENT) * _LINE_HEIGHT + 3)
+    return max(ROW_HEIGHT, line_count(text, width - _LOST_PER_LINE) * _LINE_HEIGHT + 3)
 
 
 def line_count(text: str, width: float) -> int:
@@ -174,5 +203,9 @@ def _length(line: str) -> float:
 
 
 def _height(columns: Sequence[Column], row: Sequence[Content]) -> float:
-    texts = ((c.width, content) for c, content in zip(columns, row, strict=True) if "wrap" in c.style)
+    texts = ((c.width, _plain(content)) for c, content in zip(columns, row, strict=True) if "wrap" in c.style)
     return max((text_height(text, width) for width, text in texts if isinstance(text, str)), default=ROW_HEIGHT)
+
+
+def _plain(content: Content) -> Content:
+    return content.content if isinstance(content, Styled) else content

@@ -9,6 +9,8 @@ from ita.assessment import AssessorSuggestion, IssueAnalysis, Measure, Signer, S
 from ita.excel import layout
 from ita.excel.cells import Cell, Reader, Row
 
+_STEP_FIELDS = ("text", "period", "responsible", "follow_up", "progress", "result", "evidence")
+
 
 def issues(reader: Reader) -> Iterator[IssueAnalysis]:
     """Yield the analysis of each issue that was written."""
@@ -17,14 +19,19 @@ def issues(reader: Reader) -> Iterator[IssueAnalysis]:
         which = reader.whole(row[number])
         texts = reader.text(row[cause]), reader.text(row[approach])
         if which is not None and any(texts):
+            reader.places[f"issues.{which}.cause"] = row[cause].place
+            reader.places[f"issues.{which}.approach"] = row[approach].place
             yield IssueAnalysis(number=which, cause=texts[0], approach=texts[1])
 
 
 def suggestions(reader: Reader) -> Iterator[AssessorSuggestion]:
     """Yield the assessors' suggestions, quoted as theirs."""
     tool, part, question, text = layout.SUGGESTION_TABLE.columns
+    count = 0
     for row in reader.rows(layout.SUGGESTION_TABLE):
         if words := reader.text(row[text]):
+            count += 1
+            reader.places[f"assessor_suggestions.{count}.text"] = row[text].place
             yield AssessorSuggestion(
                 tool=reader.text(row[tool]),
                 part=reader.whole(row[part]),
@@ -36,9 +43,12 @@ def suggestions(reader: Reader) -> Iterator[AssessorSuggestion]:
 def signers(reader: Reader) -> Iterator[Signer]:
     """Yield who signs the report."""
     role, name, position = layout.SIGNER_TABLE.columns
+    count = 0
     for row in reader.rows(layout.SIGNER_TABLE):
         signer = Signer(role=reader.text(row[role]), name=reader.text(row[name]), position=reader.text(row[position]))
         if signer != Signer():
+            count += 1
+            reader.places[f"signers.{count}.position"] = row[position].place
             yield signer
 
 
@@ -50,7 +60,10 @@ def texts(reader: Reader) -> dict[str, str | tuple[str, ...]]:
     for row in reader.rows(layout.TEXT_TABLE):
         label, words = reader.text(row[heading]), reader.text(row[text])
         if words:
-            found.setdefault(keys.get(label, label), []).append(words)
+            key = keys.get(label, label)
+            found.setdefault(key, []).append(words)
+            reader.places.setdefault(f"texts.{key}", row[text].place)
+            reader.places[f"texts.{key}.{len(found[key])}"] = row[text].place
     return {key: tuple(words) if key in layout.LISTED_TEXTS or words[1:] else words[0] for key, words in found.items()}
 
 
@@ -67,26 +80,41 @@ def measures(reader: Reader) -> Iterator[Measure]:
             groups.append([])
             last_number = this_number
         groups[-1].append(row)
-    yield from (_measure(reader, group) for group in groups)
+    yield from (_measure(reader, f"measures.{n}", group) for n, group in enumerate(groups, start=1))
 
 
-def _measure(reader: Reader, rows: Sequence[Row]) -> Measure:
+def _measure(reader: Reader, key: str, rows: Sequence[Row]) -> Measure:
     _, tool, indicator, issue, questions, analysis, strengths, weaknesses, measure, *_ = layout.MEASURE_TABLE.columns
 
     def first(heading: str) -> Cell:
         return next((row[heading] for row in rows if not row[heading].is_blank), rows[0][heading])
 
+    reader.places[f"{key}.indicator"] = first(indicator).place
     return Measure(
-        measure=reader.text(first(measure)),
-        tool=reader.text(first(tool)),
+        measure=reader.text_at(f"{key}.measure", first(measure)),
+        tool=reader.text_at(f"{key}.tool", first(tool)),
         indicator=reader.whole(first(indicator)),
         issue=reader.whole(first(issue)),
-        questions=_entries(reader.text(first(questions)), r"[,;\s]"),
-        analysis=reader.text(first(analysis)),
-        strengths=reader.text(first(strengths)),
-        weaknesses=reader.text(first(weaknesses)),
-        steps=tuple(step for step in (_step(reader, row) for row in rows) if step != Step()),
+        questions=_entries(reader.text_at(f"{key}.questions", first(questions)), r"[,;\s]"),
+        analysis=reader.text_at(f"{key}.analysis", first(analysis)),
+        strengths=reader.text_at(f"{key}.strengths", first(strengths)),
+        weaknesses=reader.text_at(f"{key}.weaknesses", first(weaknesses)),
+        steps=tuple(_steps(reader, key, rows)),
     )
+
+
+def _steps(reader: Reader, key: str, rows: Sequence[Row]) -> Iterator[Step]:
+    """Yield the steps of a measure; the place of what its first step lacks is that row's."""
+    fields = dict(zip(_STEP_FIELDS, layout.MEASURE_TABLE.columns[9:], strict=True))
+    reader.places.update({f"{key}.steps.1.{field}": rows[0][heading].place for field, heading in fields.items()})
+    count = 0
+    for row in rows:
+        step = _step(reader, row)
+        if step != Step():
+            count += 1
+            places = {f"{key}.steps.{count}.{field}": row[heading].place for field, heading in fields.items()}
+            reader.places.update(places)
+            yield step
 
 
 def _step(reader: Reader, row: Row) -> Step:

@@ -57,12 +57,9 @@ def sources(criteria: Criteria) -> dict[str, Source]:
 
 
 def _questions(criteria: Criteria) -> Iterator[tuple[str, Source]]:
-    parents = {s.code: s.indicator for s in criteria.sub_indicators}
-    codes = [(q.code, q.indicator) for q in criteria.questions]
-    codes += [(i.code, parents[i.sub_indicator]) for i in criteria.items]
     columns = score_columns(criteria)
-    for code, indicator in codes:
-        for scored in criteria.tool_of(indicator).scored_codes:
+    for code in (one.code for one in (*criteria.questions, *criteria.items)):
+        for scored in criteria.tool_of_code(code).scored_codes:
             table, heading = columns[scored]
             yield question_key(scored, code), Source(table.column(heading), table.column(layout.CODE), code)
 

@@ -12,7 +12,7 @@ NAVY, TEAL, CREAM, GREY, RULE, MUTED = "#1F3864", "#1B7F79", "#FFF8E1", "#F2F2F2
 EXCELLENT = {"bg_color": "#E2F0D9", "font_color": "#375623"}
 PASSED = {"bg_color": "#DDEBF7", "font_color": "#1F4E79"}
 BELOW = {"bg_color": "#FCE4D6", "font_color": "#9C2A00"}
-ROW_HEIGHT = 24
+ROW_HEIGHT = 26
 SCORE_FORMAT = "0.00"
 CHANGE_FORMAT = "+0.00;-0.00;0.00"
 

@@ -16,8 +16,8 @@ def write(page: Page, criteria: Criteria) -> None:
     """Write the sheet and name the year's cell for the formulas."""
     page.widths(*_WIDTHS)
     last = len(_WIDTHS) - 1
-    page.band(0, last, f"หลักเกณฑ์การประเมิน ปีงบประมาณ พ.ศ. {criteria.fiscal_year}", "band")
-    page.band(1, last, "ใช้อ้างอิงในการคำนวณ แก้ไขไม่ได้", "subband", 26)
+    title = f"หลักเกณฑ์การประเมิน ปีงบประมาณ พ.ศ. {criteria.fiscal_year}"
+    page.title(last, title, "ใช้อ้างอิงในการคำนวณ แก้ไขไม่ได้")
     row = _marks(page, criteria, 3)
     row = _weights(page, criteria, row)
     row = _bands(page, criteria, row)
@@ -25,6 +25,7 @@ def write(page: Page, criteria: Criteria) -> None:
     _notes(page, "แหล่งที่มา", list(criteria.sources.values()), row)
     page.worksheet.hide_gridlines(2)
     page.print_setup(PORTRAIT)
+    page.worksheet.fit_to_pages(1, 1)
     page.protect()
 
 
@@ -42,8 +43,14 @@ def _marks(page: Page, criteria: Criteria, row: int) -> int:
     return placed.bottom + 2
 
 
+def _borrowed(criteria: Criteria) -> str:
+    """Return what to say of weights and levels that another year lends; empty where they are the year's own."""
+    return f"ประมาณการตามหลักเกณฑ์ปี {criteria.estimate_from}" if criteria.estimate_from else ""
+
+
 def _weights(page: Page, criteria: Criteria, row: int) -> int:
-    page.put(row, 0, "น้ำหนักของเครื่องมือ", "heading")
+    borrowed = _borrowed(criteria)
+    page.put(row, 0, f"น้ำหนักของเครื่องมือ{f' ({borrowed})' if borrowed else ''}", "heading")
     scored = [one for tool in criteria.tools for one in (tool, *tool.parts)]
     rows: list[list[Content]] = [[one.code, one.name, one.weight] for one in scored]
     columns = (
@@ -55,18 +62,18 @@ def _weights(page: Page, criteria: Criteria, row: int) -> int:
 
 
 def _bands(page: Page, criteria: Criteria, row: int) -> int:
-    sure = _SURENESS[criteria.rating.confidence]
-    page.put(row, 0, f"ระดับผลการประเมิน ({sure})", "heading")
+    sure = _SURENESS[criteria.rating.confidence] if criteria.rating else "ไม่ทราบ"
+    page.put(row, 0, f"ระดับผลการประเมิน ({_borrowed(criteria) or sure})", "heading")
     columns = (
         Column("ระดับ", _WIDTHS[0], "fixed"),
         Column("คะแนนรวมขั้นต่ำ", _WIDTHS[1], "fixed_score"),
         Column("ทุกเครื่องมือขั้นต่ำ", _WIDTHS[2], "fixed_score"),
     )
-    rows: list[list[Content]] = [[b.level, b.total_min, b.every_tool_min] for b in criteria.rating.bands]
+    rows: list[list[Content]] = [[b.level, b.total_min, b.every_tool_min] for b in criteria.bands]
     placed = page.table(layout.BAND_TABLE, row + 1, 0, columns, rows)
-    if not criteria.rating.rated:
+    if not criteria.rated:
         return placed.bottom + 2
-    rated = ", ".join(criteria.rating.rated)
+    rated = ", ".join(criteria.rated)
     page.put(placed.bottom + 1, 0, f"คะแนนขั้นต่ำของทุกเครื่องมือพิจารณาจาก {rated}", "hint")
     return placed.bottom + 3
 
@@ -75,5 +82,5 @@ def _notes(page: Page, heading: str, notes: list[str], row: int) -> int:
     page.put(row, 0, heading, "heading")
     for number, note in enumerate(notes, start=row + 1):
         page.merged(number, 0, number, len(_WIDTHS) - 1, f"• {note}", "hint_wrap")
-        page.worksheet.set_row(number, text_height(note, _TEXT_WIDTH))
+        page.height(number, text_height(note, _TEXT_WIDTH))
     return row + len(notes) + 2

@@ -12,6 +12,7 @@ from ita.excel.grid import LANDSCAPE, PORTRAIT, Column, Content, Page, Placed
 HEAD_ROW = 3
 SPARE_ROWS = 12
 SIGNER_ROWS = 4
+TEXT_ROWS = 4
 LIST_SEPARATOR = ", "
 
 _ISSUE_WIDTHS = (10, 36, 26, 52, 52)
@@ -42,7 +43,8 @@ def write_issues(page: Page, criteria: Criteria, assessment: Assessment) -> Plac
     if not criteria.issues:
         hint += f" (ยังไม่พบรายชื่อประเด็นของปีงบประมาณ พ.ศ. {criteria.fiscal_year})"
     columns = _columns(layout.ISSUE_TABLE, _ISSUE_WIDTHS, styles)
-    placed = _write(page, "การวิเคราะห์รายประเด็น", hint, layout.ISSUE_TABLE, columns, rows, LANDSCAPE)
+    placed = _write(page, ("การวิเคราะห์รายประเด็น", hint), layout.ISSUE_TABLE, columns, rows)
+    page.print_setup(LANDSCAPE, (HEAD_ROW, HEAD_ROW))
     page.protect()
     return placed
 
@@ -58,10 +60,13 @@ def write_measures(page: Page, assessment: Assessment) -> Placed:
     ]
     hint = "หนึ่งแถวต่อหนึ่งขั้นตอน มาตรการเดียวกันใช้เลข “ที่” เดียวกัน กรอกรายละเอียดของมาตรการเฉพาะแถวแรก"
     title = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {assessment.next_year}"
-    placed = _write(page, title, hint, layout.MEASURE_TABLE, columns, rows, LANDSCAPE, SPARE_ROWS)
+    placed = _write(page, ("", ""), layout.MEASURE_TABLE, columns, rows, SPARE_ROWS)
+    page.title(len(columns) - 1, title, hint, column=1)
     page.worksheet.freeze_panes(HEAD_ROW + 1, 1)
+    page.print_setup(LANDSCAPE, (HEAD_ROW, HEAD_ROW))
     page.worksheet.fit_to_pages(2, 0)
     page.worksheet.repeat_columns(0, 0)
+    page.worksheet.print_across()
     return placed
 
 
@@ -72,7 +77,9 @@ def write_suggestions(page: Page, assessment: Assessment) -> Placed:
     styles = ("input_top_centre", "input_number", "input_top_centre", "input_wrap")
     columns = _columns(layout.SUGGESTION_TABLE, (12, 10, 10, 100), styles, {0: _TOOLS, 1: part})
     hint = "คัดลอกถ้อยคำของผู้ประเมินตามที่ได้รับ รายงานจะอ้างเป็นข้อเสนอแนะของผู้ประเมิน"
-    return _write(page, "ข้อเสนอแนะของผู้ประเมิน", hint, layout.SUGGESTION_TABLE, columns, rows, PORTRAIT, SPARE_ROWS)
+    placed = _write(page, ("ข้อเสนอแนะของผู้ประเมิน", hint), layout.SUGGESTION_TABLE, columns, rows, SPARE_ROWS)
+    page.print_setup(PORTRAIT, (HEAD_ROW, HEAD_ROW))
+    return placed
 
 
 def write_texts(page: Page, assessment: Assessment) -> tuple[Placed, Placed]:
@@ -82,8 +89,12 @@ def write_texts(page: Page, assessment: Assessment) -> tuple[Placed, Placed]:
     rows = [_content(labels.get(key, key), text) for key, text in pairs]
     columns = _columns(layout.TEXT_TABLE, (24, 100), ("input_wrap", "input_wrap"))
     hint = "ข้อความเพิ่มเติมของรายงาน หากเว้นว่างรายงานใช้ถ้อยคำมาตรฐาน ข้อจำกัดหลายข้อให้เพิ่มแถว"
+    rows += [_content("", "") for _ in range(TEXT_ROWS)]
     page.widths(24, 100, 3, 18, 34, 40)
-    texts = _write(page, "ข้อความและผู้ลงนาม", hint, layout.TEXT_TABLE, columns, rows, LANDSCAPE, 4, last_column=5)
+    page.title(5, "ข้อความและผู้ลงนาม", hint)
+    texts = page.table(layout.TEXT_TABLE, HEAD_ROW, 0, columns, rows)
+    page.worksheet.freeze_panes(HEAD_ROW + 1, 0)
+    page.print_setup(LANDSCAPE, (HEAD_ROW, HEAD_ROW))
     signers = [_content(s.role, s.name, s.position) for s in assessment.signers]
     signers += [_content("", "", "") for _ in range(max(0, SIGNER_ROWS - len(signers)))]
     signer_columns = _columns(layout.SIGNER_TABLE, (18, 34, 40), ("input", "input", "input"))
@@ -132,22 +143,16 @@ def _columns(
 
 def _write(
     page: Page,
-    title: str,
-    hint: str,
+    heading: tuple[str, str],
     table: layout.Table,
     columns: Sequence[Column],
     rows: list[list[Content]],
-    orientation: str,
     spare: int = 0,
-    last_column: int | None = None,
 ) -> Placed:
-    if last_column is None:
-        page.widths(*(column.width for column in columns))
-    last = len(columns) - 1 if last_column is None else last_column
-    page.band(0, last, title, "band")
-    page.band(1, last, hint, "subband", 26)
+    """Write a sheet of one table: title and hint, the rows, and spare rows to type into."""
+    page.widths(*(column.width for column in columns))
+    page.title(len(columns) - 1, *heading)
     empty: list[list[Content]] = [[None] * len(columns) for _ in range(spare)]
     placed = page.table(table, HEAD_ROW, 0, columns, rows + empty)
     page.worksheet.freeze_panes(HEAD_ROW + 1, 0)
-    page.print_setup(orientation, (HEAD_ROW, HEAD_ROW))
     return placed

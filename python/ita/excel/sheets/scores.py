@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from xlsxwriter.chart import Chart
 
-from ita import rating
+from ita import rating, scoring
 from ita.assessment import Assessment
 from ita.criteria import Criteria
 from ita.excel import layout, theme, validation
 from ita.excel.calc import COMPUTED, USED, Calc
-from ita.excel.calc_level import LevelBlock
+from ita.excel.calc_level import ESTIMATE, LevelBlock
 from ita.excel.grid import PORTRAIT, Column, Content, Formula, Page, Placed
 from ita.excel.layout import Table
 from ita.excel.sources import score_rows
 from ita.rating import displayed
-from ita.scoring import TOTAL, Figure
+from ita.scoring import TOTAL
 
 SAME, DIFFERENT, UNCHECKED = "ตรงกัน", "ต่างกัน", "ไม่ได้ตรวจ"
 RESULT_WORDS = ("ดีเยี่ยม", "ผ่านเกณฑ์", "ต่ำกว่าเกณฑ์")
@@ -52,6 +52,7 @@ class ScoresSheet:
     def __init__(self, page: Page, criteria: Criteria, assessment: Assessment, calc: Calc, block: LevelBlock) -> None:
         self.page, self.criteria, self.assessment = page, criteria, assessment
         self.calc, self.block = calc, block
+        self.typed = scoring.published(criteria, assessment.given)
         self.placed: dict[Table, Placed] = {}
         self.row = self.chart_row = 0
 
@@ -59,9 +60,8 @@ class ScoresSheet:
         """Write the whole sheet and return where each table is."""
         page = self.page
         page.widths(*(column.width for column in _TOOL_COLUMNS))
-        page.band(0, _LAST_COLUMN, "ผลคะแนน", "band")
         hint = "ช่อง “ประกาศ” ใส่คะแนนตามประกาศของ ป.ป.ช. หากเว้นว่าง ระบบใช้คะแนนที่คำนวณจากรายข้อ"
-        page.band(1, _LAST_COLUMN, hint, "subband", 26)
+        page.title(_LAST_COLUMN, "ผลคะแนน", hint)
         self.row = 3
         for table, rows in score_rows(self.criteria).items():
             if rows:
@@ -72,6 +72,7 @@ class ScoresSheet:
         page.worksheet.freeze_panes(2, 2)
         page.worksheet.hide_gridlines(2)
         page.print_setup(PORTRAIT)
+        page.worksheet.fit_to_pages(1, 1)
         page.protect()
         return self.placed
 
@@ -93,17 +94,20 @@ class ScoresSheet:
         self.placed[table] = placed
         if table is layout.TOTAL_TABLE:
             self._restyle_level(placed)
+        if table is layout.TOOL_TABLE:
+            self._lock_whole_tools(placed, rows)
         self._colour(placed)
         self.row = placed.bottom + 2
 
     def _figure_row(self, table: Table, key: str, code: str, name: str) -> list[Content]:
         figure = self.calc.scores[key]
         used = table.here(layout.USED)
+        estimate = self.calc.estimate if key == TOTAL else None
         row: list[Content] = [
             code,
             name,
-            figure.published,
-            Formula(self.calc.ref(key, COMPUTED), figure.computed),
+            self.typed.get(key),
+            Formula(self.calc.ref(key, COMPUTED), estimate.total if estimate else figure.computed),
             Formula(self.calc.ref(key, USED), figure.used),
             Formula(_result(used), result_word(self.criteria, figure.used)),
             self._match(table, key, code),
@@ -132,6 +136,9 @@ class ScoresSheet:
     def _match(self, table: Table, key: str, code: str) -> Formula:
         """Return the check mark; for an unknown tool the estimate that follows from the others."""
         published, computed = table.here(layout.PUBLISHED), table.here(layout.COMPUTED)
+        if self.calc.estimate and key == TOTAL:
+            known = self.calc.estimate.total is not None
+            return Formula(f'IF(ISNUMBER({computed}),"{ESTIMATE}","")', ESTIMATE if known else "")
         unknown, estimate = '""', ""
         if key.startswith("tools.") and code in self.calc.scored:
             unknown, estimate = self._estimate(key, code)
@@ -139,13 +146,14 @@ class ScoresSheet:
             f'IF(ISNUMBER({published}),IF(ISNUMBER({computed}),IF({_shown(published)}={_shown(computed)},"{SAME}","{DIFFERENT}"),'
             f'"{UNCHECKED}"),IF(ISNUMBER({computed}),"",{unknown}))'
         )
-        return Formula(text, match_word(self.calc.scores[key]) or estimate)
+        return Formula(text, match_word(self.typed.get(key), self.calc.scores[key].computed) or estimate)
 
     def _estimate(self, key: str, code: str) -> tuple[str, str]:
         """Return the formula and the value of an unknown score that follows from the others, within a point."""
         low, high, smaller = self.block.refs(code)
-        text = f'IF(AND({high}-{low}<=1,{smaller}<>1),"ประมาณ "&TEXT(({low}+{high})/2,"0.00"),"")'
-        bounds = rating.scored_bounds(self.criteria, self.calc.scores, code)
+        middle = _shown(f"({low}+{high})/2")
+        text = f'IF(AND({high}-{low}<=1,{smaller}<>1),"ประมาณ "&TEXT({middle},"0.00"),"")'
+        bounds = rating.scored_bounds(self.calc.criteria, self.calc.scores, code)
         follows = bounds.width <= 1 and not self.block.is_smaller_of_two(code)
         unknown = self.calc.scores.used(key) is None
         return text, f"ประมาณ {displayed(bounds.middle)}" if unknown and follows else ""
@@ -157,14 +165,17 @@ class ScoresSheet:
         match = (
             f'IF({published}="","",IF({computed}="","{UNCHECKED}",IF({published}={computed},"{SAME}","{DIFFERENT}")))'
         )
+        word = _level_match(level.published, level.computed)
+        if self.calc.estimate:
+            match, word = f'IF({computed}="","","{ESTIMATE}")', ESTIMATE if level.computed else ""
         return [
             layout.LEVEL_CODE,
             "ระดับผลการประเมิน",
             level.published,
             Formula(self.block.ref("level computed"), level.computed),
-            Formula(self.block.ref("level used"), level.used),
+            Formula(self.block.ref("level used"), self.block.used),
             "",
-            Formula(match, _level_match(level.published, level.computed)),
+            Formula(match, word),
             previous,
             "",
         ]
@@ -179,12 +190,19 @@ class ScoresSheet:
             layout.CHANGE: "computed_text",
         }
         contents = dict(zip(placed.table.columns, self._level_row(), strict=True))
-        levels = validation.choice(self.criteria.rating.levels, "ระดับไม่ถูกต้อง")
+        levels = validation.choice(self.calc.criteria.levels, "ระดับไม่ถูกต้อง")
         for heading, style in styles.items():
             column = placed.table.columns.index(heading)
             self.page.put(placed.bottom, column, contents[heading], style)
             if heading == layout.PUBLISHED:
                 self.page.worksheet.data_validation(placed.bottom, column, placed.bottom, column, levels)
+
+    def _lock_whole_tools(self, placed: Placed, rows: tuple[tuple[str, str, str], ...]) -> None:
+        """Lock the status of a tool with parts: not its whole but a part of it is processed or not."""
+        column = placed.left + placed.table.columns.index(layout.STATUS)
+        for row, (_, code, _) in enumerate(rows, start=placed.top + 1):
+            if code not in self.calc.scored:
+                self.page.put(row, column, None, "fixed_code")
 
     def _colour(self, placed: Placed) -> None:
         colours = zip(RESULT_WORDS, (theme.EXCELLENT, theme.PASSED, theme.BELOW), strict=True)
@@ -211,13 +229,13 @@ def result_word(criteria: Criteria, used: float | None) -> str:
     )
 
 
-def match_word(figure: Figure) -> str:
+def match_word(typed: float | None, computed: float | None) -> str:
     """Return whether a published figure equals the computed one, compared as displayed."""
-    if figure.published is None:
+    if typed is None:
         return ""
-    if figure.computed is None:
+    if computed is None:
         return UNCHECKED
-    return SAME if displayed(figure.published) == displayed(figure.computed) else DIFFERENT
+    return SAME if displayed(typed) == displayed(computed) else DIFFERENT
 
 
 def _level_match(published: str | None, computed: str | None) -> str:

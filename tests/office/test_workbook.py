@@ -1,0 +1,191 @@
+"""Whole workbooks in other programs: valid, opened, and calculated by their own formulas as Python calculated them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from ita import criteria, scoring
+from ita.assessment import Agency, Assessment
+from ita.criteria import Band, Criteria
+from ita.excel import closed, layout
+from ita.rating import displayed
+from support.built import EXAMPLES, FILES, built, values
+from support.office import convert, page_texts, validation_errors
+from support.random_assessments import SHAPES, level_at, scored
+from support.recalculation import differences, typed_over
+from support.workbook_parts import ERRORS, Workbook
+
+XLSX = "xlsx:Calc MS Excel 2007 XML"
+YEARS = (2567, 2568)
+SEEDS = range(30)
+PAIRS = [(seed, seed + 3) for seed in range(len(SHAPES) - 2)]
+MARKS = (84.9949, 84.995, 94.9949, 94.995, 69.995)
+BROKEN = ("#NAME?", "#VALUE!", "#REF!", "#DIV/0!", "#N/A", "###", "Err:5")
+JUNK: tuple[str | float, ...] = ("๙๕", "95%", " ", -1.0, 100.5, 45905.0, *ERRORS)
+"""What is no score; truth values are left out, for to LibreOffice, unlike Excel, they are numbers."""
+LETTERS = (("AA", 95), ("A", 85), ("B", 75), ("C", 65), ("D", 55), ("E", 50), ("F", 0))
+RESULTS = {
+    "nongphlap_2568": ({"IIT": "99.39", "EIT": "96.31", "OIT": "91.88"}, "95.46", "ผ่านดี"),
+    "khlongnokkrathung_2567": ({"IIT": "98.53", "EIT": "95.56", "OIT": "100.00"}, "98.23", "ผ่านดี"),
+}
+"""What the agencies published: tools, total and level."""
+
+Recalculated = Mapping[str, tuple[bytes, bytes]]
+
+
+def letter_year() -> Criteria:
+    """Return rules like those before 2566: an EIT without parts, and letters on the total alone."""
+    rules = criteria.load(2567)
+    assert rules.rating
+    bands = tuple(Band(level=level, total_min=float(minimum)) for level, minimum in LETTERS)
+    rating = replace(rules.rating, bands=bands, rated=())
+    return replace(rules, tools=tuple(replace(tool, parts=()) for tool in rules.tools), rating=rating)
+
+
+def with_junk(data: bytes, seed: int) -> bytes:
+    """Return a workbook with what is no score typed over some of its scores, and over its level."""
+    random, book = Random(seed), Workbook(data)  # noqa: S311 (repeatable, not secret)
+    for table, heading in (
+        ("tblIIT", layout.SCORE),
+        ("tblEIT", layout.PART_1),
+        ("tblOIT", layout.SCORE),
+        ("tblTool", layout.PUBLISHED),
+        ("tblIndicator", layout.PUBLISHED),
+        ("tblTotal", layout.PUBLISHED),
+    ):
+        _, top, _, bottom = book.area(table)
+        for index in random.sample(range(bottom - top), min(3, bottom - top)):
+            book.set(*book.place(table, heading, index), random.choice(JUNK))
+    return book.data()
+
+
+def workbooks() -> dict[str, tuple[bytes, bytes]]:
+    """Return, by name, each workbook to recalculate and the workbook whose cached values it should then have."""
+    found: dict[str, tuple[bytes, bytes]] = {path.stem: (path.read_bytes(), path.read_bytes()) for path in FILES}
+    for year in YEARS:
+        rules = criteria.load(year)
+        fresh = [built(scored(seed, rules)) for seed in SEEDS]
+        found |= {f"{year}_{seed}": (data, data) for seed, data in enumerate(fresh)}
+        found |= {f"{year}_{one}_{other}": (typed_over(fresh[one], fresh[other]), fresh[other]) for one, other in PAIRS}
+    rules = criteria.load(2568)
+    for mark in MARKS:
+        given = level_at({tool.code: mark for tool in rules.tools}, rules)
+        data = built(Assessment(agency=Agency(), fiscal_year=2568, given=given))
+        found[f"mark_{mark}"] = (data, data)
+    letters = [built(scored(seed, letter_year()), letter_year()) for seed in range(2)]
+    return found | {f"letters_{seed}": (data, data) for seed, data in enumerate(letters)}
+
+
+@pytest.fixture(scope="module")
+def recalculate(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Mapping[str, bytes]], dict[str, bytes]]:
+    """Return what recalculates workbooks by their native formulas, all of them in one run of LibreOffice."""
+
+    def run(named: Mapping[str, bytes]) -> dict[str, bytes]:
+        folder = tmp_path_factory.mktemp("typed")
+        for name, data in named.items():
+            (folder / f"{name}.xlsm").write_bytes(data)
+        new = convert([folder / f"{name}.xlsm" for name in named], XLSX, tmp_path_factory.mktemp("recalculated"))
+        return {name: path.read_bytes() for name, path in zip(named, new, strict=True)}
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def recalculated(recalculate: Callable[[Mapping[str, bytes]], dict[str, bytes]]) -> Recalculated:
+    """Return each workbook with the wanted cached values, and as it is after a hard recalculation."""
+    named = workbooks()
+    new = recalculate({name: data for name, (data, _) in named.items()})
+    return {name: (wanted, new[name]) for name, (_, wanted) in named.items()}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_file_is_valid(path: Path) -> None:
+    """The Open XML SDK finds nothing wrong with the template and the examples."""
+    assert validation_errors(path) == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_a_full_workbook_is_valid(year: int, tmp_path: Path) -> None:
+    """Nor with a workbook of random scores."""
+    path = tmp_path / "a.xlsm"
+    path.write_bytes(built(scored(3, criteria.load(year))))
+    assert validation_errors(path) == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_the_formulas_of_a_committed_file_give_its_cached_values(path: Path, recalculated: Recalculated) -> None:
+    """LibreOffice opens the file, works out every native formula, and each cell stays as Python cached it."""
+    wanted, new = recalculated[path.stem]
+    assert differences(values(wanted), values(new)) == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_formulas_agree_with_python(year: int, seed: int, recalculated: Recalculated) -> None:
+    """Whatever is typed, published, unprocessed or unknown, the formulas give Python's figures and level."""
+    wanted, new = recalculated[f"{year}_{seed}"]
+    assert differences(values(wanted), values(new)) == []
+
+
+@pytest.mark.parametrize("year", YEARS)
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
+def test_the_formulas_follow_what_is_typed(year: int, pair: tuple[int, int], recalculated: Recalculated) -> None:
+    """With one assessment's scores typed over another's, the recalculated workbook is the other's."""
+    wanted, new = recalculated[f"{year}_{pair[0]}_{pair[1]}"]
+    assert differences(values(wanted), values(new)) == []
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_the_formulas_round_as_python(mark: float, recalculated: Recalculated) -> None:
+    """On either side of a threshold of the levels the formulas round to the same two decimals."""
+    wanted, new = recalculated[f"mark_{mark}"]
+    assert differences(values(wanted), values(new)) == []
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_formulas_agree_in_a_year_of_letters(seed: int, recalculated: Recalculated) -> None:
+    """Without parts and with letters on the total alone they agree as well."""
+    wanted, new = recalculated[f"letters_{seed}"]
+    assert differences(values(wanted), values(new)) == []
+
+
+def test_formulas_and_reader_take_the_same_cells_for_scores(
+    recalculate: Callable[[Mapping[str, bytes]], dict[str, bytes]], tmp_path: Path
+) -> None:
+    """What is no score to the reader is none to the formulas: text, Thai digits, error values, impossible scores."""
+    typed = {f"{y}_{s}": with_junk(built(scored(s, criteria.load(y))), s) for y in YEARS for s in range(3)}
+    new = recalculate(typed)
+    for name, data in typed.items():
+        path = tmp_path / f"{name}.xlsm"
+        path.write_bytes(data)
+        wanted = built(closed.read(path).assessment)
+        assert differences(values(wanted), values(new[name]), only=layout.CALC) == [], name
+
+
+def shown(assessment: Assessment) -> tuple[dict[str, str], str, str | None]:
+    """Return an assessment's tools and total as displayed, and its level."""
+    figures = scoring.score(criteria.load(assessment.fiscal_year), assessment.given)
+    tools = {code: figures.used(scoring.tool_key(code)) for code in ("IIT", "EIT", "OIT")}
+    total = figures.used(scoring.TOTAL)
+    assert total is not None
+    known = {code: str(displayed(score)) for code, score in tools.items() if score is not None}
+    return known, str(displayed(total)), assessment.given.level
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_an_example_holds_the_agencys_result(path: Path) -> None:
+    """From the workbook come the tools, the total and the level that the agency published."""
+    assert shown(closed.read(path).assessment) == RESULTS[path.stem]
+
+
+def test_no_page_shows_a_broken_cell(tmp_path: Path) -> None:
+    """Every page prints without error values and without numbers too wide for their column."""
+    for pdf in convert(FILES, "pdf", tmp_path):
+        texts = page_texts(pdf)
+        assert texts
+        assert [word for word in BROKEN for text in texts if word in text] == [], pdf.stem
