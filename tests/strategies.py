@@ -11,14 +11,14 @@ from dataclasses import dataclass
 import msgspec
 from hypothesis import strategies as st
 
-from figures import rating_of
 from ita import criteria, rating, scoring
 from ita.assessment import Given, QuestionScore
 from ita.criteria import Criteria
 from ita.rating import Level
 from ita.scoring import Scores
 
-YEARS = (2567, 2568)
+YEARS = (2563, 2564, 2567, 2568)
+"""The years whose criteria are complete."""
 FLOORS = (0, 70, 85, 95)
 
 
@@ -73,7 +73,8 @@ def complete(draw: st.DrawFn, rules: Criteria) -> Given:
 def complete_cases(draw: st.DrawFn) -> tuple[Criteria, Given]:
     """Draw a year and a complete assessment of it, in which a tool or part may not have been processed."""
     rules = criteria.load(draw(st.sampled_from(YEARS)))
-    skipped = draw(st.sets(st.sampled_from(rating_of(rules).rated), max_size=1))
+    scored = [code for tool in rules.tools for code in tool.scored_codes]
+    skipped = draw(st.sets(st.sampled_from(scored), max_size=1))
     return rules, msgspec.structs.replace(draw(complete(rules)), not_processed=tuple(skipped))
 
 

@@ -109,7 +109,8 @@ def check(ctx: click.Context, file: Path, *, as_json: bool) -> None:
 
     reading = closed.read(file)
     year_rules = rules.of(reading.assessment)
-    found = [*reading.findings, *checks.check(year_rules, reading.assessment, reading.places)]
+    checked = checks.check(year_rules, reading.assessment, reading.places)
+    found = findings.errors_first([*reading.findings, *checked])
     lang: Lang = ctx.find_root().params["lang"]
     click.echo(findings.to_json(found, lang) if as_json else findings.to_text(found, lang))
     if any(one.severity == "error" for one in found):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from ita.messages import Lang, Message, message
+import msgspec
 
-Severity = Literal["error", "warning"]
+from ita.finding_sentences import CATALOGUE, Severity
+from ita.messages import Lang
+
+__all__ = ["CATALOGUE", "CODES", "Finding", "Severity", "errors_first", "finding", "to_json", "to_text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +27,15 @@ class Finding:
     @property
     def severity(self) -> Severity:
         """``error`` for what makes a result wrong, ``warning`` for what is only unfinished."""
-        return _CATALOGUE[self.code][0]
+        return CATALOGUE[self.code][0]
 
     def what(self, lang: Lang = "th") -> str:
         """Return the sentence that says what was found."""
-        return _CATALOGUE[self.code][1].what[lang].format(**dict(self.values))
+        return CATALOGUE[self.code][1].what[lang].format(**dict(self.values))
 
     def fix(self, lang: Lang = "th") -> str:
         """Return the sentence that says what to do about it."""
-        return _CATALOGUE[self.code][1].fix[lang].format(**dict(self.values))
+        return CATALOGUE[self.code][1].fix[lang].format(**dict(self.values))
 
 
 def finding(code: str, where: str, /, **values: object) -> Finding:
@@ -40,52 +43,32 @@ def finding(code: str, where: str, /, **values: object) -> Finding:
     return Finding(code, where, tuple((name, str(value)) for name, value in values.items()))
 
 
-_CATALOGUE: dict[str, tuple[Severity, Message]] = {
-    "agency.name_missing": (
-        "warning",
-        message(
-            "ยังไม่ได้กรอกชื่อหน่วยงาน",
-            "กรอกชื่อหน่วยงานในแผ่นงานหน้าหลัก",
-            "The agency's name is missing",
-            "type it on the sheet หน้าหลัก",
-        ),
-    ),
-    "score.missing": (
-        "warning",
-        message(
-            "ยังไม่มีคะแนนรายข้อของ {tool} จำนวน {count} ข้อ: {codes}",
-            "กรอกคะแนน 0 ถึง 100 หรือเว้นว่างไว้หากยังไม่ทราบผล",
-            "{count} questions of {tool} have no score: {codes}",
-            "type scores from 0 to 100, or leave them blank while they are unknown",
-        ),
-    ),
-    "score.range": (
-        "error",
-        message(
-            "คะแนน {value} อยู่นอกช่วง 0 ถึง 100",
-            "แก้ไขเป็นคะแนนที่ถูกต้อง ระหว่างนี้ระบบถือว่ายังไม่มีคะแนน",
-            "The score {value} is outside 0-100",
-            "correct it; until then it counts as not entered",
-        ),
-    ),
-    "cell.text": (
-        "error",
-        message(
-            "พบข้อความ “{value}” ในช่องที่ต้องเป็นตัวเลข",
-            "พิมพ์เป็นตัวเลขอารบิก เช่น 98.62 ไม่ต้องใส่เครื่องหมาย %",
-            "There is text “{value}” where a number belongs",
-            "type a number such as 98.62, without a percent sign",
-        ),
-    ),
-    "cell.error": (
-        "error",
-        message(
-            "เซลล์แสดงค่าผิดพลาด {value}",
-            "ลบแล้วพิมพ์ค่าที่ถูกต้อง",
-            "The cell shows the error {value}",
-            "clear it and type the right value",
-        ),
-    ),
+def errors_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings with the errors before the warnings, otherwise as they came."""
+    return sorted(findings, key=lambda found: found.severity != "error")
+
+
+def to_text(findings: Sequence[Finding], lang: Lang = "th") -> str:
+    """Return findings as lines: how grave, where, what, and what to do."""
+    if not findings:
+        return _NOTHING[lang]
+    lines = (f"{_SEVERITIES[f.severity][lang]} {f.where}: {f.what(lang)} — {f.fix(lang)}" for f in findings)
+    return "\n".join(lines)
+
+
+def to_json(findings: Sequence[Finding], lang: Lang = "th") -> str:
+    """Return findings as an indented JSON list of code, severity, where, what and fix."""
+    rows = [
+        {"code": f.code, "severity": f.severity, "where": f.where, "what": f.what(lang), "fix": f.fix(lang)}
+        for f in findings
+    ]
+    return msgspec.json.format(msgspec.json.encode(rows), indent=2).decode()
+
+
+_NOTHING: dict[Lang, str] = {"th": "ไม่พบสิ่งที่ขาดหรือผิด", "en": "Nothing is missing or wrong"}
+_SEVERITIES: dict[Severity, dict[Lang, str]] = {
+    "error": {"th": "[ผิด]", "en": "[error]"},
+    "warning": {"th": "[ควรดู]", "en": "[warning]"},
 }
 
-CODES = tuple(_CATALOGUE)
+CODES = tuple(CATALOGUE)

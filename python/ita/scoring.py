@@ -242,7 +242,7 @@ def _scored_codes(criteria: Criteria, code: str) -> tuple[str, ...]:
 def score(criteria: Criteria, given: Given) -> Scores:
     """Return every figure of the year: published, computed, used, and derived where it follows."""
     skipped = frozenset(given.not_processed)
-    rules = tuple(_applicable(criteria, skipped))
+    rules = tuple(holding(criteria, skipped))
     typed_figures = {k: v for k, v in published(criteria, given).items() if k not in map(tool_key, skipped)}
     computed = {tool_key(code): 0.0 for code in skipped}
     bounds = {key: typed(value) for key, value in typed_figures.items()}
@@ -260,8 +260,11 @@ def score(criteria: Criteria, given: Given) -> Scores:
     return Scores(figures, skipped)
 
 
-def _applicable(criteria: Criteria, skipped: frozenset[str]) -> Iterator[Equation]:
-    """Yield the equations that hold; a tool with an unprocessed part has no combined figure."""
+def holding(criteria: Criteria, skipped: frozenset[str]) -> Iterator[Equation]:
+    """Yield the equations that hold; a tool with an unprocessed part has no combined figure.
+
+    ``skipped`` are the codes of the tools and parts that were not processed.
+    """
     broken = {t.code for t in criteria.tools if t.parts and skipped & set(t.scored_codes)}
     mixed = {tool_key(code) for code in broken}
     mixed |= {indicator_key(i.number) for code in broken for i in criteria.indicators_of(code)}

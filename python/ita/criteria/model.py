@@ -238,6 +238,9 @@ class Criteria(_Value, frozen=True, eq=False):
     unknown: tuple[str, ...] = ()
     same_as: tuple[SameAs, ...] = ()
 
+    def __repr__(self) -> str:
+        return f"<Criteria of {self.fiscal_year}>"
+
     @cached_property
     def weights(self) -> dict[str, float]:
         """The weight of every tool and part by code (``IIT``, ``EIT1``); empty while they are not known."""

@@ -74,11 +74,11 @@ def write_report(book: OpenBook) -> str:
 
 def describe_findings(book: OpenBook) -> str:
     """Check an open workbook and return the message for the user; ItaError when it cannot be read."""
-    from ita import checks, rules
+    from ita import checks, findings, rules
 
     reading = read(book)
     found = checks.check(rules.of(reading.assessment), reading.assessment, reading.places)
-    return findings_text([*reading.findings, *found])
+    return findings_text(findings.errors_first([*reading.findings, *found]))
 
 
 def read(book: OpenBook) -> Reading:
