@@ -117,6 +117,20 @@ def check(ctx: click.Context, file: Path, *, as_json: bool) -> None:
         sys.exit(1)
 
 
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--json", "as_json", is_flag=True, help="พิมพ์เป็น JSON")
+def analyse(file: Path, *, as_json: bool) -> None:
+    """บอกทางไประดับถัดไป ข้อที่ต่ำสุด และข้อที่เพิ่มคะแนนรวมได้มากที่สุด"""
+    from ita import insight
+    from ita.excel import closed
+
+    reading = closed.read(file)
+    _tell(reading.findings)
+    found = insight.insight(reading.assessment)
+    click.echo(insight.to_json(found) if as_json else insight.to_text(found))
+
+
 @main.command("import")
 @click.argument("answers", type=FILE)
 @click.option("--tool", required=True, help="แบบสำรวจ: IIT, EIT, EIT1 หรือ EIT2")

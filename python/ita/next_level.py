@@ -39,6 +39,7 @@ class NextLevel:
 
     ``total_gap`` and ``tool_gaps`` (by tool or part, only those in the way) are points, 0 or more; the gap of
     a tool in ``estimated`` is measured from the middle of what follows for it, since its score is unknown.
+    ``unknown`` are the rated tools and parts of which not even that is known.
     ``raises`` is empty, and ``is_reachable`` None, where too few questions are known to say.
     ``is_exact`` is False where a figure above the questions is published, so that the sums may differ.
     """
@@ -47,6 +48,7 @@ class NextLevel:
     total_gap: float
     tool_gaps: Mapping[str, float]
     estimated: tuple[str, ...]
+    unknown: tuple[str, ...]
     raises: tuple[Raise, ...]
     is_reachable: bool | None
     is_exact: bool
@@ -103,6 +105,7 @@ def next_level(criteria: Criteria, scores: Scores, level: Level) -> NextLevel | 
         total_gap=total_gap,
         tool_gaps=tool_gaps,
         estimated=tuple(estimated),
+        unknown=tuple(code for code in criteria.rated if code not in known | estimated),
         raises=() if short is None else raises,
         is_reachable=None if short is None else short == 0,
         is_exact=all(figure is None for figure in published),
