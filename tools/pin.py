@@ -22,7 +22,7 @@ _COMMAND = (
 _PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9_.-]+)==(?P<version>[^ ;\\]+)(?: ; (?P<marker>[^\\]+?))?(?: \\)?$", re.MULTILINE
 )
-_BLOCK = re.compile(r"(?<=# pins\n).*?(?=\s*# end of pins)", re.DOTALL)
+_FIRST, _LAST = "  # pins", "  # end of pins"
 
 
 def pins(constraints: str) -> list[str]:
@@ -32,9 +32,17 @@ def pins(constraints: str) -> list[str]:
 
 
 def with_pins(project: str, pinned: list[str]) -> str:
-    """Return the text of pyproject.toml with its two lists of pins replaced."""
-    lines = "\n".join(f'  "{pin}",' for pin in pinned)
-    return _BLOCK.sub(lambda _: lines, project)
+    """Return the text of pyproject.toml with its lists of pins replaced."""
+    lines: list[str] = []
+    inside = False
+    for line in project.splitlines():
+        inside = inside and line != _LAST
+        if not inside:
+            lines.append(line)
+        if line == _FIRST:
+            inside = True
+            lines += [f'  "{pin}",' for pin in pinned]
+    return "\n".join(lines) + "\n"
 
 
 def main() -> None:
