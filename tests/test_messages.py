@@ -29,6 +29,7 @@ LATIN_WORDS = {
     "PNG",
     "JPEG",
     "xlsm",
+    "docx",
     "docs",
     "interchange",
     "md",

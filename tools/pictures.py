@@ -1,4 +1,4 @@
-"""Draw the pictures of README.md, as LibreOffice shows them: an example's results sheet and a page of its report."""
+"""Draw the pictures of README.md, as LibreOffice shows them: an example's first sheet and a page of its report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ita.excel import closed
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "workbook" / "examples" / "nongphlap_2568.xlsm"
 IMAGES = ROOT / "docs" / "images"
-RESULTS_PAGE, REPORT_PAGE = 6, 7
+RESULTS_PAGE, REPORT_PAGE = 1, 7
 _DPI = 70
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -39,9 +40,26 @@ def _stopped(error: ItaError | click.UsageError, lang: Lang) -> Exception:
     """Show an error and return what ends the program; a bare ``ita`` shows the help instead."""
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
         return error
-    shown = error if isinstance(error, ItaError) else InputError("cli.usage", detail=error.format_message())
+    shown = error if isinstance(error, ItaError) else _mistyped(error, lang)
     click.echo(shown.show(lang), err=True)
     return click.exceptions.Exit(2)
+
+
+def _mistyped(error: click.UsageError, lang: Lang) -> InputError:
+    """Return a mistyped command line as an error; click's own sentence is English, so Thai names what it is about."""
+    if lang == "en":
+        return InputError("cli.usage", detail=error.format_message())
+    if isinstance(error, click.NoSuchOption):
+        return InputError("cli.usage", detail=f"ไม่มีตัวเลือก {error.option_name}")
+    if isinstance(error, click.MissingParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return InputError("cli.usage", detail=f"ยังไม่ได้ระบุ {name}".strip())
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param else ""
+        return InputError("cli.usage", detail=f"ค่าของ {name} ไม่ถูกต้อง")
+    quoted = re.search(r"'([^']*)'", error.format_message())
+    word = quoted[1] if quoted else ""
+    return InputError("cli.usage", detail=f"ไม่รู้จัก {word}" if word else "ระบุชื่อแฟ้มหรือตัวเลือกเกินหรือขาดไป")
 
 
 @click.group(cls=ItaGroup, context_settings={"help_option_names": ["-h", "--help"]})

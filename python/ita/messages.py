@@ -214,6 +214,30 @@ MESSAGES: dict[str, Message] = {
         "The file {path} cannot be written",
         "close it if it is open, check permissions and free space, and try again",
     ),
+    "file.not_docx": message(
+        "ชื่อแฟ้มรายงาน {path} ต้องลงท้ายด้วย .docx",
+        "เปลี่ยนนามสกุลของแฟ้มเป็น .docx",
+        "The report's name {path} must end in .docx",
+        "give the file the extension .docx",
+    ),
+    "report.no_agency": message(
+        "ยังไม่ได้กรอกชื่อหน่วยงาน จึงยังสร้างรายงานไม่ได้",
+        "กรอกชื่อหน่วยงานในแผ่นงานหน้าหลัก แล้วสร้างรายงานใหม่",
+        "The agency's name is missing, so no report can be made",
+        "type it on the first sheet and make the report again",
+    ),
+    "workbook.other_kind": message(
+        "{path} ไม่ใช่สมุดงาน Excel",
+        "ระบุแฟ้มสมุดงานที่ลงท้ายด้วย .xlsm",
+        "The file {path} is not an Excel workbook",
+        "name a workbook that ends in .xlsm",
+    ),
+    "workbook.folder": message(
+        "{path} เป็นโฟลเดอร์ ไม่ใช่สมุดงาน",
+        "ระบุแฟ้มสมุดงานที่ลงท้ายด้วย .xlsm",
+        "The path {path} is a folder, not a workbook",
+        "name a workbook that ends in .xlsm",
+    ),
     "file.suffix": message(
         "ชื่อสมุดงาน {path} ต้องลงท้ายด้วย .xlsm เพราะมีปุ่มคำสั่งอยู่ในแฟ้ม",
         "เปลี่ยนนามสกุลของแฟ้มเป็น .xlsm",

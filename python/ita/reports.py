@@ -13,7 +13,7 @@ from zipfile import BadZipFile
 
 from ita import rating, rules, scoring
 from ita.assessment import Assessment
-from ita.errors import FileError, TemplateError
+from ita.errors import FileError, InputError, TemplateError
 from ita.paths import resource
 from ita.thai import Digits
 from ita.word import chartdata, package
@@ -88,8 +88,12 @@ def write(
     that was changed since it was written, or that Word holds open, stays: the next name, `` (2)``, is used.
     TemplateError, InputError or FileError when the report cannot be made or written.
     """
+    if not assessment.agency.name:
+        raise InputError("report.no_agency")
     info = find(template)
     wanted = _wanted(out, assessment, info)
+    if wanted.suffix.lower() != ".docx":
+        raise FileError("file.not_docx", path=wanted.name)
     data = compose(assessment, info, digits, wanted.parent)
     for path in _names(wanted):
         if _is_free(path) and _swap_in(path, data):

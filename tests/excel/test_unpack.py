@@ -93,7 +93,7 @@ def test_somebody_elses_workbook_is_named_so(with_table: bool, tmp_path: Path) -
 
 def test_what_is_not_there_or_a_folder_is_named_so(tmp_path: Path) -> None:
     """A path without a file, and a folder, are refused like damaged files."""
-    for path, wanted in ((tmp_path / "ไม่มี.xlsm", "workbook.missing"), (tmp_path, "workbook.unreadable")):
+    for path, wanted in ((tmp_path / "ไม่มี.xlsm", "workbook.missing"), (tmp_path, "workbook.folder")):
         with pytest.raises(WorkbookError) as caught:
             closed.read(path)
         assert caught.value.code == wanted

@@ -7,7 +7,8 @@ that it shows as blank come from ``error_cells``.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from openpyxl.utils import get_column_letter
@@ -22,25 +23,41 @@ from ita.excel.layout import Table
 from ita.excel.sources import eit_table, score_rows
 from ita.excel.tables import Reading, assessment_from
 
+_SUFFIXES = frozenset({".xlsm", ".xlsx"})
+
 
 def read(path: Path) -> Reading:
     """Return the assessment in a workbook made from the template; WorkbookError when it is not one."""
     parts = unpack.unpacked(path.name, _bytes(path))
-    try:
+    with _as_unreadable(path):
         file = _File(path, parts)
-        criteria = _criteria(file)
+        year = _year(file)
+    criteria = load(year)
+    with _as_unreadable(path):
         return assessment_from(criteria, {table: file.rows(table) for table in _tables(criteria)})
+
+
+@contextmanager
+def _as_unreadable(path: Path) -> Generator[None]:
+    """Turn what the parsers raise over a damaged file into our error."""
+    try:
+        yield
     except (CalamineError, OSError, ValueError, KeyError, SyntaxError) as error:
         raise WorkbookError(path=path.name) from error
 
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
     except FileNotFoundError as error:
         raise WorkbookError("workbook.missing", path=path.name) from error
+    except IsADirectoryError as error:
+        raise WorkbookError("workbook.folder", path=path) from error
     except OSError as error:
         raise WorkbookError(path=path.name) from error
+    if path.suffix.lower() not in _SUFFIXES:
+        raise WorkbookError("workbook.other_kind", path=path.name)
+    return data
 
 
 def _tables(criteria: Criteria) -> tuple[Table, ...]:
@@ -59,8 +76,8 @@ def _tables(criteria: Criteria) -> tuple[Table, ...]:
     )
 
 
-def _criteria(file: _File) -> Criteria:
-    """Return the criteria of the year that the workbook was built for."""
+def _year(file: _File) -> int:
+    """Return the year that the workbook was built for."""
     if layout.META_TABLE.name not in (file.book.table_names or ()):
         raise WorkbookError("workbook.foreign", path=file.path.name)
     name, value = layout.META_TABLE.columns
@@ -68,7 +85,7 @@ def _criteria(file: _File) -> Criteria:
     contract, year = (int(meta[key].text) for key in (layout.META_CONTRACT, layout.META_YEAR))
     if contract > layout.CONTRACT_VERSION:
         raise WorkbookError("workbook.contract", found=contract, known=layout.CONTRACT_VERSION)
-    return load(year)
+    return year
 
 
 class _File:

@@ -22,6 +22,7 @@ _LINE_HEIGHT = 25.0
 _UNITS_PER_BASE_CHARACTER = 1.28
 _OTHER_BREAKS = re.compile("\r\n?|\x0b")
 _UNWRITABLE = re.compile("[\x00-\x08\x0c-\x1f\ud800-\udfff\ufffe\uffff]")
+_SHORT = 2
 _LOST_PER_LINE = 5
 """What a line loses, in characters: the indent, and on average half a Thai word that did not fit."""
 
@@ -188,8 +189,12 @@ def _clean(text: str) -> str:
 
 
 def text_height(text: str, width: float) -> float:
-    """Return the row height (points) that a wrapped text needs in a column of this width (characters)."""
-    return max(ROW_HEIGHT, line_count(text, width - _LOST_PER_LINE) * _LINE_HEIGHT + 3)
+    """Return the row height (points) that a wrapped text needs in a column of this width (characters).
+
+    Long texts get a line to spare: where Thai words break is guessed, and a cut last line is worse than a gap.
+    """
+    lines = line_count(text, width - _LOST_PER_LINE)
+    return max(ROW_HEIGHT, (lines + (lines > _SHORT)) * _LINE_HEIGHT + 3)
 
 
 def line_count(text: str, width: float) -> int:

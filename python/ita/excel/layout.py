@@ -97,8 +97,8 @@ STATUS = "สถานะ"
 PUBLISHED = "ประกาศ"
 COMPUTED = "คำนวณ"
 USED = "ที่ใช้"
-RESULT = "ผล"
-MATCH = "ผลตรวจ"
+RESULT = "เทียบเกณฑ์"
+MATCH = "เทียบประกาศ"
 
 AGENCY_TABLE = Table("tblAgency", HOME, ("ข้อมูลหน่วยงาน", "รายละเอียด"))
 IIT_TABLE = Table("tblIIT", IIT, (CODE, INDICATOR, WORDING, SCORE, LAST_YEAR, CHANGE, NOTE))
@@ -161,11 +161,11 @@ AGENCY_LABELS = {
     "seal": "ภาพตราหน่วยงาน",
 }
 FISCAL_YEAR_LABEL = "ปีงบประมาณที่ประเมิน"
-PLAN_YEAR_LABEL = "ปีของแผน/มาตรการ"
+PLAN_YEAR_LABEL = "ปีงบประมาณของมาตรการ"
 REPORT_DATE_LABEL = "วันที่ของรายงาน"
 COMMITTEE_LABEL = "คณะผู้จัดทำ"
 TARGET_LABEL = "เป้าหมายคะแนน"
-PREVIOUS_YEAR_LABEL = "ปีก่อนคือปี"
+PREVIOUS_YEAR_LABEL = "ปีที่นำมาเปรียบเทียบ"
 
 TEXT_LABELS = {
     "foreword": "คำนำ",

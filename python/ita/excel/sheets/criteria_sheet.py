@@ -9,7 +9,7 @@ from ita.excel.grid import PORTRAIT, Column, Content, Page, text_height
 
 _WIDTHS = (26, 46, 24, 24)
 _TEXT_WIDTH = sum(_WIDTHS)
-_SURENESS = {"certain": "ยืนยันแล้ว", "likely": "น่าจะถูกต้อง", "guess": "คาดการณ์"}
+_SURENESS = {"certain": "ตรงกับผลที่ประกาศทุกแห่งที่พบ", "likely": "น่าจะถูกต้อง", "guess": "คาดการณ์"}
 
 
 def write(page: Page, criteria: Criteria) -> None:

@@ -16,7 +16,7 @@ from ita.rating import displayed
 from ita.scoring import TOTAL
 
 HEAD_ROW = 3
-_WIDTHS = (24, 40, 2, 14, 14, 14, 14, 14, 2, 38)
+_WIDTHS = (28, 40, 2, 14, 14, 14, 14, 14, 2, 38)
 _LAST = len(_WIDTHS) - 1
 _AGENCY_TYPES = (
     "องค์การบริหารส่วนจังหวัด",
@@ -26,6 +26,11 @@ _AGENCY_TYPES = (
     "องค์การบริหารส่วนตำบล",
     "อื่น ๆ",
 )
+_SEAL_HINT = {
+    "validate": "any",
+    "input_title": "ภาพตราหน่วยงาน",
+    "input_message": "พิมพ์ชื่อแฟ้มภาพ .png หรือ .jpg ที่อยู่โฟลเดอร์เดียวกับสมุดงาน",
+}
 _STEPS: tuple[tuple[str, Sheet], ...] = (
     ("1. กรอกข้อมูลหน่วยงานทางซ้าย", layout.HOME),
     ("2. กรอกคะแนนรายข้อ IIT", layout.IIT),
@@ -89,6 +94,8 @@ def _agency(page: Page, criteria: Criteria, assessment: Assessment) -> Placed:
         if label == layout.AGENCY_LABELS["type"]:
             check = validation.choice(_AGENCY_TYPES, "ประเภทหน่วยงาน") | {"error_type": "information"}
             page.worksheet.data_validation(row, 1, row, 1, check)
+        if label == layout.AGENCY_LABELS["seal"]:
+            page.worksheet.data_validation(row, 1, row, 1, _SEAL_HINT)
     return placed
 
 

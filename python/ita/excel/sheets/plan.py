@@ -39,7 +39,7 @@ def write_issues(page: Page, criteria: Criteria, assessment: Assessment) -> Plac
             ]
         )
     styles = ("fixed_code", "fixed_wrap", "fixed_wrap", "input_wrap", "input_wrap")
-    hint = "สรุปสาเหตุและแนวทางยกระดับของแต่ละประเด็น"
+    hint = "สรุปสาเหตุและแนวทางยกระดับของแต่ละประเด็น ใช้ในรายงานแบบตามประเด็น"
     if not criteria.issues:
         hint += f" (ยังไม่พบรายชื่อประเด็นของปีงบประมาณ พ.ศ. {criteria.fiscal_year})"
     columns = _columns(layout.ISSUE_TABLE, _ISSUE_WIDTHS, styles)
@@ -76,7 +76,7 @@ def write_suggestions(page: Page, assessment: Assessment) -> Placed:
     part = validation.whole(1, 2, "ส่วนไม่ถูกต้อง", "กรอก 1 หรือ 2 เฉพาะข้อเสนอแนะของ EIT")
     styles = ("input_top_centre", "input_number", "input_top_centre", "input_wrap")
     columns = _columns(layout.SUGGESTION_TABLE, (12, 10, 10, 100), styles, {0: _TOOLS, 1: part})
-    hint = "คัดลอกถ้อยคำของผู้ประเมินตามที่ได้รับ รายงานจะอ้างเป็นข้อเสนอแนะของผู้ประเมิน"
+    hint = "คัดลอกถ้อยคำของผู้ประเมินตามที่ได้รับ ใช้ในรายงานแบบที่มีหัวข้อข้อเสนอแนะของผู้ประเมิน"
     placed = _write(page, ("ข้อเสนอแนะของผู้ประเมิน", hint), layout.SUGGESTION_TABLE, columns, rows, SPARE_ROWS)
     page.print_setup(PORTRAIT, (HEAD_ROW, HEAD_ROW))
     return placed
