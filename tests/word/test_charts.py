@@ -98,7 +98,7 @@ def test_number_formats_follow_the_digits(tmp_path: Path) -> None:
         package.read(render(path, Filling({"x": True}, {"charts.tools": BOTH}, digits=digits)))[CHART].decode()
         for digits in ("thai", "arabic")
     )
-    assert (f'"{THAI_DIGITS}0.00"' in thai, THAI_DIGITS in arabic) == (True, False)
+    assert (f'"{THAI_DIGITS}0.00;;"' in thai, THAI_DIGITS in arabic) == (True, False)
     sheet = load_workbook(BytesIO(workbook(BOTH, "thai")))["Sheet1"]
     assert f"{THAI_DIGITS}0.00" == sheet["B2"].number_format
 

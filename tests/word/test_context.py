@@ -94,8 +94,11 @@ def test_an_empty_assessment_says_so(given: Given) -> None:
 
 def test_what_is_known_of_the_result_is_said() -> None:
     """Total and level each have a sentence of their own when the other is unknown."""
-    assert report().overview.result == "ยังไม่มีข้อมูลคะแนนรวมและระดับผลการประเมิน"
-    assert report(Given(level="ผ่าน")).overview.result == "ได้รับผลการประเมินในระดับผ่าน ส่วนคะแนนรวมยังไม่มีข้อมูล"
+    nothing = "ในขณะจัดทำรายงานนี้ อบต.ทดสอบยังไม่มีข้อมูลคะแนนรวมและระดับผลการประเมินปีงบประมาณ พ.ศ. 2568"
+    known = "รายงานนี้จึงวิเคราะห์เฉพาะคะแนนที่ทราบ"
+    assert f"{nothing} {known}" == report().overview.result
+    only_level = "อบต.ทดสอบได้รับผลการประเมินในระดับผ่าน ส่วนคะแนนรวมปีงบประมาณ พ.ศ. 2568 ยังไม่มีข้อมูล"
+    assert f"{only_level} {known}" == report(Given(level="ผ่าน")).overview.result
     open_level = report(Given(total=96.0))
     assert (open_level.level.name, open_level.level.known) == ("ยังสรุปไม่ได้", False)
     assert "โดยเป็นไปได้ตั้งแต่ระดับผ่านถึงระดับผ่านดีเยี่ยม" in open_level.overview.result
@@ -185,7 +188,7 @@ def test_questions_come_from_scores_else_from_measures_else_none() -> None:
     measures = (Measure(tool="IIT", questions=("i12", "i99"), steps=(Step(text="ก"),)),)
     named = tool(report(measures=measures), "IIT").analysis
     assert ([q.code for q in named.questions], named.has_scores) == (["i12"], False)
-    nothing = tool(report(), "IIT").analysis
+    nothing = tool(report(Given(tools={"IIT": 90.0})), "IIT").analysis
     assert (nothing.questions, nothing.questions_lead) == ((), "ข้อมูลที่มีไม่แสดงคะแนนรายข้อ การวิเคราะห์จึงอยู่ในระดับตัวชี้วัด")
 
 

@@ -9,7 +9,7 @@ from ita.assessment import Measure
 from ita.criteria import Criteria, Tool
 from ita.rating import displayed
 from ita.scoring import Scores, question_key
-from ita.word import figures, phrases
+from ita.word import figures, phrases, remarks
 from ita.word.measures import ITEM_TOOL
 from ita.word.views import (
     ChangeView,
@@ -38,19 +38,42 @@ def analyse(
     scored = _scored_questions(criteria, scores, tool)
     lowest = _lowest(scored)
     named = lowest or _named_by_measures(criteria, tool, measures)
+    told = scored or any(view.score.text != figures.NO_DATA for view in (*indicators, *parts))
+    has_average = figures.tool_score(criteria, scores, tool.code).text != figures.NO_DATA
+    has_data = bool(told) or has_average
+    is_analysed = has_data and not _is_left_out(scores, tool)
+    text = _summary(criteria, scores, tool, parts, change) if has_data else _nothing(tool)
+    known = _known_indicators(criteria, indicators, has_average=has_average) if is_analysed else ""
     return ToolAnalysisView(
-        summary=_summary(criteria, scores, tool, parts, change),
-        strengths=_strengths(indicators),
-        weaknesses=_weaknesses(criteria, indicators),
-        questions_lead=_lead(tool, is_scored=bool(scored), lowest=lowest, named=named),
+        summary=f"{text}{known}",
+        strengths=remarks.strengths(criteria, indicators),
+        weaknesses=remarks.weaknesses(criteria, indicators),
+        questions_lead=_lead(tool, scored, lowest, named) if named or is_analysed else "",
         questions=tuple(named),
         questions_note=_borrowed(criteria, named),
         has_scores=bool(lowest),
     )
 
 
+def _nothing(tool: Tool) -> str:
+    return f"ไม่มีข้อมูลคะแนนของ {tool.code} จึงยังวิเคราะห์จุดแข็งและเรื่องที่ควรพัฒนาไม่ได้"
+
+
+def _is_left_out(scores: Scores, tool: Tool) -> bool:
+    """Whether neither the tool nor any of its parts was processed."""
+    return set(tool.scored_codes) <= scores.not_processed or tool.code in scores.not_processed
+
+
+def _known_indicators(criteria: Criteria, indicators: Sequence[IndicatorView], *, has_average: bool) -> str:
+    """Say what there is to compare where fewer than two indicators are known; else empty."""
+    if not any(view.score.known for view in indicators):
+        return f" {'แต่' if has_average else 'และ'}ยังไม่ทราบคะแนนรายตัวชี้วัด"
+    sentence = remarks.only(criteria, indicators)
+    return f" ส่วนรายตัวชี้วัด{sentence}" if sentence else ""
+
+
 def _summary(criteria: Criteria, scores: Scores, tool: Tool, parts: Sequence[PartView], change: ChangeView) -> str:
-    if set(tool.scored_codes) <= scores.not_processed or tool.code in scores.not_processed:
+    if _is_left_out(scores, tool):
         return f"{tool.code} ไม่ได้รับการประมวลผลในปีนี้ จึงไม่มีคะแนนให้วิเคราะห์และถือว่าไม่ผ่านเงื่อนไขของเครื่องมือ"
     score = figures.tool_score(criteria, scores, tool.code)
     limit = figures.mark(criteria.pass_mark)
@@ -58,7 +81,7 @@ def _summary(criteria: Criteria, scores: Scores, tool: Tool, parts: Sequence[Par
     if score.value is not None:
         gap = figures.points(abs(float(displayed(score.value)) - criteria.pass_mark))
         side = "ต่ำกว่า" if score.failed else "สูงกว่า"
-        text += f" {side}เกณฑ์ {limit} คะแนน อยู่ {gap} คะแนน" if gap != "0.00" else f" เท่ากับเกณฑ์ {limit} คะแนนพอดี"
+        text += f" {side}เกณฑ์ ({limit} คะแนน) {gap} คะแนน" if gap != "0.00" else f" เท่ากับเกณฑ์ {limit} คะแนนพอดี"
     elif score.text == figures.NO_DATA:
         text = f"ไม่มีข้อมูลคะแนนเฉลี่ยของ {tool.code}"
     if change.known:
@@ -76,50 +99,6 @@ def _part_score(score: ScoreView) -> str:
 def _spaced(score: ScoreView) -> str:
     """Thai words run on, figures stand apart."""
     return f" {score}" if score.text[0].isdigit() else str(score)
-
-
-def _strengths(indicators: Sequence[IndicatorView]) -> str:
-    lowest, highest = figures.extremes(indicators, figures.shown)
-    if not highest:
-        return ""
-    if lowest == highest and len(highest) > 1:
-        return f"ทุกตัวชี้วัดที่มีข้อมูลได้ {highest[0].score} คะแนนเท่ากัน สะท้อนผลการดำเนินงานที่สม่ำเสมอ"
-    equal = "เท่ากัน " if len(highest) > 1 else " "
-    return f"ตัวชี้วัดที่ได้คะแนนสูงสุด คือ {phrases.listed(highest)} ได้ {highest[0].score} คะแนน{equal}ควรรักษาแนวปฏิบัติที่ดีนี้ไว้"
-
-
-def _weaknesses(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:
-    lowest, highest = figures.extremes(indicators, figures.shown)
-    if not lowest:
-        return "ยังไม่มีข้อมูลคะแนนรายตัวชี้วัดสำหรับวิเคราะห์เรื่องที่ควรพัฒนา"
-    low = displayed(lowest[0].score.value or 0.0)
-    if low >= displayed(100.0):
-        return "ทุกตัวชี้วัดที่มีข้อมูลได้คะแนนเต็ม จึงมุ่งรักษามาตรฐานให้ต่อเนื่องในปีถัดไป"
-    if lowest == highest and len(lowest) > 1:
-        place = f"ทุกตัวชี้วัดยังเพิ่มได้อีก {figures.points(100.0 - float(low))} คะแนน"
-    else:
-        place = f"ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {phrases.listed(lowest)} ได้ {lowest[0].score} คะแนน"
-    return f"{place} {_outlook(criteria, indicators, lowest)}{_weakest_sub(lowest)}"
-
-
-def _outlook(criteria: Criteria, indicators: Sequence[IndicatorView], lowest: Sequence[IndicatorView]) -> str:
-    limit = figures.mark(criteria.pass_mark)
-    failed = [i for i in indicators if i.score.failed]
-    if not failed:
-        return f"แม้ผ่านเกณฑ์ {limit} คะแนนแล้ว แต่ยังมีช่องว่างให้พัฒนาได้มากกว่าตัวชี้วัดอื่น"
-    others = [i for i in failed if i not in lowest]
-    extra = f" รวมทั้ง{phrases.listed(others)}ที่ยังต่ำกว่าเกณฑ์เช่นกัน" if others else ""
-    return f"ซึ่งยังไม่ผ่านเกณฑ์ {limit} คะแนน จึงต้องแก้ไขเป็นลำดับแรก{extra}"
-
-
-def _weakest_sub(indicators: Sequence[IndicatorView]) -> str:
-    """Name the lowest sub-indicators of the lowest indicators, where their scores are known."""
-    subs = [s for i in indicators for s in i.sub_indicators if s.score.value is not None]
-    if not subs:
-        return ""
-    low = min(displayed(s.score.value or 0.0) for s in subs)
-    names = [f"{s.code} {s.name}" for s in subs if displayed(s.score.value or 0.0) == low]
-    return f" โดยตัวชี้วัดย่อยที่ได้คะแนนน้อยที่สุด คือ {thai.join(names)} ({thai.number(low)} คะแนน)"
 
 
 def _scored_questions(criteria: Criteria, scores: Scores, tool: Tool) -> list[QuestionView]:
@@ -164,14 +143,16 @@ def _named_by_measures(criteria: Criteria, tool: Tool, measures: Sequence[Measur
     return [QuestionView(code, wordings[code], "", code, ScoreView(figures.NO_DATA)) for code in codes]
 
 
-def _lead(tool: Tool, *, is_scored: bool, lowest: Sequence[QuestionView], named: Sequence[QuestionView]) -> str:
-    kind = "รายการข้อมูล" if tool.code == ITEM_TOOL else "ข้อคำถาม"
+def _lead(
+    tool: Tool, scored: Sequence[QuestionView], lowest: Sequence[QuestionView], named: Sequence[QuestionView]
+) -> str:
+    kind, each = ("รายการข้อมูล", "รายการ") if tool.code == ITEM_TOOL else ("ข้อคำถาม", "ข้อ")
     if lowest and lowest[0].score.failed:
         return f"{kind}ที่ยังไม่ผ่านเกณฑ์มีดังนี้"
     if lowest:
         return f"{kind}ที่ได้คะแนนน้อยที่สุดมีดังนี้"
-    if is_scored:
-        return f"{kind}ที่มีข้อมูลได้คะแนนเต็มทุกข้อ"
+    if scored:
+        return f"{kind}ทุก{each}ที่ทราบคะแนนได้คะแนนเต็ม"
     if named:
         return "ข้อมูลที่มีไม่แสดงคะแนนรายข้อ หน่วยงานจึงเลือกประเด็นต่อไปนี้เป็นเป้าหมายของการพัฒนา"
     return "ข้อมูลที่มีไม่แสดงคะแนนรายข้อ การวิเคราะห์จึงอยู่ในระดับตัวชี้วัด"

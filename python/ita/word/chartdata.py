@@ -23,6 +23,7 @@ def total(criteria: Criteria, scores: Scores) -> ChartData:
     gained = tuple(None if (score := used[c]) is None else _shown(score * w) for c, w in weights.items())
     missed = tuple(None if g is None else _shown(w * 100 - g) for g, w in zip(gained, weights.values(), strict=True))
     categories = tuple(f"{code} (เต็ม {mark(weight * 100)})" for code, weight in weights.items())
+    categories = _with_zeros(categories, gained)
     return ChartData(categories, {GAINED: Series(GAINED, gained), MISSED: Series(MISSED, missed)})
 
 
@@ -69,7 +70,12 @@ def _years(
     if pass_mark is not None and any(value is not None for value in now):
         name = f"{PASS_MARK} {mark(pass_mark)} คะแนน"
         series[PASS_MARK] = Series(name, tuple(pass_mark for _ in categories))
-    return ChartData(categories, series)
+    return ChartData(_with_zeros(categories, series[THIS_YEAR].values), series)
+
+
+def _with_zeros(categories: Sequence[str], values: Sequence[float | None]) -> tuple[str, ...]:
+    """Write a zero beside its name, as a bar of no length has no place for a label."""
+    return tuple(f"{c} (0)" if v == 0.0 else c for c, v in zip(categories, values, strict=True))
 
 
 def _shown(value: float | None) -> float | None:

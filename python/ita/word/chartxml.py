@@ -19,6 +19,9 @@ WHITE = "FFFFFF"
 _LABEL_PLACES = {"columns": "inBase", "bars": "inEnd", "stacked": "ctr", "radar": "outEnd"}
 """Columns are labelled at their foot, where the line of the pass mark does not cross."""
 
+_LABEL_FORMAT = "0.00;;"
+"""Points, but nothing for zero: without a bar its label would lie over the names, which tell the zero instead."""
+
 CATEGORY_AXIS, VALUE_AXIS = 111_111_111, 222_222_222
 
 Kind = Literal["columns", "bars", "stacked", "radar"]
@@ -140,7 +143,7 @@ def _labels(design: ChartDesign, series: SeriesDesign) -> str:
     shown = "".join(f'<c:show{f} val="{int(f == "Val" and series.label_color is not None)}"/>' for f in flags)
     if series.label_color is None:
         return f"<c:dLbls>{shown}</c:dLbls>"
-    numbers = f'<c:numFmt formatCode={xml.attribute(number_format("thai"))} sourceLinked="0"/>'
+    numbers = f'<c:numFmt formatCode={xml.attribute(number_format("thai", _LABEL_FORMAT))} sourceLinked="0"/>'
     place = f'<c:dLblPos val="{_LABEL_PLACES[design.kind]}"/>'
     look = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
     text = _text(design.label_size, series.label_color, bold=True)

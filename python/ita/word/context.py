@@ -29,6 +29,9 @@ from ita.word.views import (
 
 _View = TypeVar("_View")
 
+SIGNING_ROLES = ("ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้อนุมัติ")
+"""The roles that every report has a place for."""
+
 
 def context(
     assessment: Assessment, criteria: Criteria, scores: Scores, level: Level, digits: thai.Digits = "thai"
@@ -49,7 +52,7 @@ def context(
         level=phrases.level_view(criteria, scores, level),
         previous=_previous(assessment, criteria),
         overview=OverviewView(
-            result=phrases.result(scores, level),
+            result=phrases.result(assessment.agency.name, assessment.fiscal_year, scores, level),
             comparison=phrases.comparison(assessment, scores, level),
             indicators=phrases.standing(criteria, indicators),
             changes=phrases.movements(indicators),
@@ -64,7 +67,7 @@ def context(
         foreword=_paragraphs(assessment, "foreword"),
         limitations=_paragraphs(assessment, "limitations"),
         committee=assessment.committee,
-        signers=tuple(SignerView(s.role, s.name, s.position) for s in assessment.signers),
+        signers=_signers(assessment),
     )
     return _in_digits(arabic, digits)
 
@@ -98,6 +101,13 @@ def _agency(agency: Agency) -> AgencyView:
         place=" ".join(piece for piece in (district, province) if piece),
         has_seal=bool(agency.seal),
     )
+
+
+def _signers(assessment: Assessment) -> tuple[SignerView, ...]:
+    """Return the signers as entered, then an empty place for each role that nobody was entered for."""
+    entered = tuple(SignerView(s.role, s.name, s.position) for s in assessment.signers)
+    missing = [role for role in SIGNING_ROLES if not any(s.role.strip().startswith(role) for s in entered)]
+    return entered + tuple(SignerView(role, "", "") for role in missing)
 
 
 def _previous(assessment: Assessment, criteria: Criteria) -> PreviousView:

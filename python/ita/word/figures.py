@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from ita import thai
 from ita.criteria import Criteria
+from ita.intervals import Interval
 from ita.rating import displayed
 from ita.scoring import Figure, Scores, tool_key
 from ita.word.views import ChangeView, IndicatorView, ScoreView
@@ -16,6 +17,8 @@ NOT_PROCESSED = "ไม่ประมวลผล"
 PASSED, FAILED = "ผ่าน", "ไม่ผ่าน"
 ROUGH = 0.01
 """A derived figure whose interval is wider than this is printed with ประมาณ."""
+WIDE = 1.0
+"""A derived figure whose interval is wider than this is printed in whole points with its interval."""
 
 
 def points(value: float) -> str:
@@ -34,8 +37,18 @@ def score(criteria: Criteria, figure: Figure) -> ScoreView:
         return known(criteria, figure.used)
     if figure.derived is None:
         return ScoreView(NO_DATA)
-    about = "ประมาณ " if figure.derived.width > ROUGH else ""
-    return ScoreView(f"{about}{points(figure.derived.middle)}")
+    return ScoreView(derived(figure.derived))
+
+
+def derived(interval: Interval) -> str:
+    """Return a derived figure, no more precise than its interval: ``91.78``, ``ประมาณ 91.78``, ``ประมาณ 86 (…)``."""
+    if interval.width > WIDE:
+        low, middle, high = (
+            thai.number(value, places)
+            for value, places in ((interval.low, 1), (interval.middle, 0), (interval.high, 1))
+        )
+        return f"ประมาณ {middle} (ระหว่าง {low} ถึง {high})"
+    return f"{'ประมาณ ' if interval.width > ROUGH else ''}{points(interval.middle)}"
 
 
 def known(criteria: Criteria, value: float | None) -> ScoreView:

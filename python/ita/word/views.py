@@ -13,8 +13,9 @@ from dataclasses import dataclass
 class ScoreView:
     """A score; printing it prints ``text``.
 
-    ``text`` is ``95.46``, ``ประมาณ 91.78`` where the figure follows only roughly from others, or says that
-    there is none. ``value`` is in points, 0-100, at full precision, None when unknown or only derived.
+    ``text`` is ``95.46``, ``ประมาณ 91.78`` or ``ประมาณ 86 (ระหว่าง 84.3 ถึง 87.7)`` where the figure follows only
+    roughly from others, or says that there is none. ``value`` is in points, 0-100, at full precision, None when
+    unknown or only derived.
     ``verdict`` is ผ่าน or ไม่ผ่าน against the year's pass mark, empty when unknown.
     """
 
@@ -72,7 +73,7 @@ class AgencyView:
 
 @dataclass(frozen=True, slots=True)
 class LevelView:
-    """The level of the result; ``name`` says ยังสรุปไม่ได้ while it is open.
+    """The level of the result; ``name`` says ยังสรุปไม่ได้ while it is open, ``A (คำนวณ)`` where it was not published.
 
     ``reason`` is a sentence on the conditions that were met or missed; empty when nothing can be said.
     """
@@ -221,8 +222,8 @@ class PreviousView:
 class OverviewView:
     """Sentences on the whole result.
 
-    ``result`` gives total and level, ``comparison`` the change since last year, ``indicators`` the highest
-    and lowest indicators, ``changes`` the indicators that rose and fell most (empty when unknown).
+    ``result`` is a paragraph that names the agency, total and level, ``comparison`` the change since last year,
+    ``indicators`` the highest and lowest indicators, ``changes`` those that rose and fell most (empty when unknown).
     """
 
     result: str

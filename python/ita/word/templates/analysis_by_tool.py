@@ -19,10 +19,10 @@ from ita.word.blocks import (
 from ita.word.draft import Draft
 from ita.word.templates import common
 from ita.word.templates.analysis_charts import CHARTS
+from ita.word.templates.analysis_foreword import FULL_NAME, foreword
 
 TITLE = "รายงานวิเคราะห์ผลการประเมิน ITA ตามเครื่องมือ"
 
-FULL_NAME = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
 LOOP_TOOLS = "for tool in tools"
 
 
@@ -32,7 +32,7 @@ def build() -> bytes:
     body = (
         *common.cover(draft, _COVER_TITLE, _COVER_PURPOSE),
         end_section(draft.section(numbered=False)),
-        *_foreword(),
+        *foreword(),
         *_rationale(),
         *_instruments(),
         *_results(draft),
@@ -57,33 +57,6 @@ _COVER_PURPOSE = (
     "ภายในหน่วยงาน",
     "ประจำปีงบประมาณ พ.ศ. {{ plan_year }}",
 )
-
-
-def _foreword() -> tuple[str, ...]:
-    ours = (
-        paragraph(
-            "{{ agency.name }}เข้ารับ" + FULL_NAME + " (Integrity and Transparency Assessment : ITA) ประจำปีงบประมาณ "
-            "พ.ศ. {{ year }} ผลคะแนนที่ได้เป็นเสียงสะท้อนจากบุคลากร ประชาชนผู้มาติดต่อ และการตรวจข้อมูลที่หน่วยงานเผยแพร่ "
-            "จึงมีคุณค่ามากกว่าตัวเลข เพราะบอกได้ว่างานใดเดินมาถูกทางแล้ว และงานใดยังต้องปรับปรุง"
-        ),
-        paragraph(
-            "รายงานฉบับนี้นำผลคะแนนมาวิเคราะห์ในภาพรวม รายเครื่องมือ และรายตัวชี้วัด แล้วแปลงข้อค้นพบเป็นมาตรการสำหรับ"
-            "ปีงบประมาณ พ.ศ. {{ plan_year }} โดยระบุขั้นตอน ช่วงเวลา และผู้รับผิดชอบไว้ให้ชัดเจน "
-            "เพื่อให้ทุกส่วนราชการนำไปปฏิบัติได้ทันที และให้ประชาชนติดตามผลได้"
-        ),
-        paragraph(
-            "ขอขอบคุณทุกท่านที่สละเวลาตอบแบบวัดและให้ข้อเสนอแนะ ทุกความเห็นได้นำมาใช้ประกอบการจัดทำรายงานนี้แล้ว "
-            "และจะเป็นกำลังสำคัญให้การบริการของ{{ agency.name }}ดียิ่งขึ้นต่อไป"
-        ),
-    )
-    theirs = each("text in foreword", paragraph("{{ text }}"), help_text="พิมพ์ซ้ำทุกย่อหน้าของคำนำที่หน่วยงานเขียนเอง")
-    return (
-        paragraph("คำนำ", "Title"),
-        when("foreword", theirs, otherwise=ours, help_text="ใช้คำนำของหน่วยงาน ถ้าไม่มีจึงใช้ข้อความด้านล่าง"),
-        when("agency.department", paragraph("{{ agency.department }}", "Right", space=18)),
-        paragraph("{{ agency.name }}", "Right"),
-        when("report_date", paragraph("{{ report_date }}", "Right")),
-    )
 
 
 def _rationale() -> tuple[str, ...]:
@@ -136,8 +109,9 @@ def _instruments() -> tuple[str, ...]:
                 space=6,
             ),
             paragraph(
-                "ผู้ให้ข้อมูล คือ {{ tool.respondents }}"
-                "{% if tool.weight %} มีน้ำหนักร้อยละ {{ tool.weight }} ของคะแนนรวม{% endif %} "
+                "{{ tool.code }}{% if tool.weight %} มีน้ำหนักร้อยละ {{ tool.weight }} ของคะแนนรวม{% endif %} "
+                "{% if tool.code == 'OIT' %}โดย{{ tool.respondents }}"
+                "{% else %}โดยมี{{ tool.respondents }} เป็นผู้ให้ข้อมูล{% endif %} "
                 "ใช้วัด {{ tool.indicators|length }} ตัวชี้วัด ดังนี้",
                 keep_next=True,
             ),
@@ -150,7 +124,7 @@ def _instruments() -> tuple[str, ...]:
 def _results(draft: Draft) -> tuple[str, ...]:
     return (
         paragraph("๑. ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {{ year }}", "Heading1", page_break=True),
-        paragraph("ตามที่สำนักงาน ป.ป.ช. ได้ประเมินและแจ้งผลแล้ว {{ agency.name }}{{ overview.result }}"),
+        paragraph("{{ overview.result }}"),
         paragraph("๑.๑ ผลการประเมินในภาพรวม", "Heading2"),
         _panel(),
         when("level.reason", paragraph("{{ level.reason }}", space=6)),
@@ -265,7 +239,7 @@ def _tool_analysis() -> tuple[str, ...]:
             paragraph("{{ tool.analysis.questions_lead }}", keep_next=True),
             when("tool.analysis.has_scores", _question_table(scored=True), otherwise=[_question_table(scored=False)]),
             when("tool.analysis.questions_note", paragraph("{{ tool.analysis.questions_note }}", "Note")),
-            otherwise=[paragraph("{{ tool.analysis.questions_lead }}")],
+            otherwise=[when("tool.analysis.questions_lead", paragraph("{{ tool.analysis.questions_lead }}"))],
         ),
     )
 
@@ -304,7 +278,7 @@ def _measures() -> tuple[str, ...]:
 
 
 _NO_MEASURES = (
-    "ยังไม่มีการกำหนดมาตรการเฉพาะสำหรับเครื่องมือนี้"
+    "ไม่ได้กำหนดมาตรการตามเครื่องมือนี้ในปีนี้"
     "{% if tool.score.known and not tool.score.failed %} ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง{% endif %}"
 )
 
@@ -315,7 +289,7 @@ def _follow_up() -> tuple[str, ...]:
         paragraph("๔. การติดตามและรายงานผล", "Heading1"),
         paragraph(
             "ให้ผู้รับผิดชอบแต่ละมาตรการรายงานความก้าวหน้าต่อผู้บริหารตามช่วงเวลาที่กำหนด"
-            "{% if committee %} โดยมี{{ committee }}กำกับติดตาม{% endif %} เมื่อสิ้นปีงบประมาณ พ.ศ. {{ plan_year }} "
+            " เมื่อสิ้นปีงบประมาณ พ.ศ. {{ plan_year }} "
             "ให้สรุปผลการดำเนินการและเผยแพร่บนเว็บไซต์ของหน่วยงาน เพื่อเป็นข้อมูลตามแบบวัด OIT และเป็นฐานของการวิเคราะห์ในปีต่อไป",
             keep_next=True,
         ),
@@ -349,6 +323,6 @@ def _measure_columns(*, uniform: bool) -> list[Column]:
         Column("มาตรการ โครงการ หรือกิจกรรม", 4.6, merged=True),
         Column("ผลการวิเคราะห์ที่สอดคล้อง", 6.4, merged=True),
         Column("ขั้นตอนหรือวิธีการดำเนินการ", 7.4),
-        Column("ช่วงระยะเวลา", 3.0, merged=uniform),
+        Column("ระยะเวลา", 3.0, merged=uniform),
         Column("ผู้รับผิดชอบ", 3.4, merged=uniform),
     ]

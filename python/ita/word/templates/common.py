@@ -46,7 +46,7 @@ def signatures() -> tuple[str, ...]:
     return (
         when(
             "signers",
-            paragraph("", "Signature", space=12),
+            paragraph("", "Signature", keep_next=True, space=12),
             each_cell("signer in signers", block, LANDSCAPE_WIDTH, "พิมพ์ซ้ำทุกผู้ลงนาม"),
         ),
     )
