@@ -49,6 +49,7 @@ def test_the_way_leads_to_the_next_level(case: tuple[Criteria, Given]) -> None:
     level = rating.level(rules, after).computed
     assert level is not None
     assert (rules.levels.index(level) <= rules.levels.index(found.level)) is found.is_reachable
+    assert all(one.points > 0 for one in found.raises)
 
 
 @settings(deadline=None, max_examples=40)
@@ -94,6 +95,14 @@ def test_heavier_questions_are_raised_first() -> None:
     found = way(RULES, Given(questions={**scores, **{f"o{n}": 50.0 for n in range(1, 5)}}))
     assert found is not None
     assert found.raises[0].key == "questions.OIT.o12"
+
+
+def test_what_floating_point_leaves_is_no_raise() -> None:
+    """Fifteen questions that are each a hundredth short close the gap together; nothing more is asked."""
+    scores = {**full(RULES, 100.0), **{f"i{n}": 84.82 + n / 100 for n in range(1, 16)}}
+    found = way(RULES, Given(questions=scores))
+    assert found is not None
+    assert all(one.points > 1e-6 for one in found.raises)
 
 
 def test_the_best_level_has_no_next() -> None:

@@ -15,6 +15,8 @@ from ita.criteria import Band, Criteria
 from ita.rating import Level, displayed
 from ita.scoring import TOTAL, Scores, tool_key
 
+NOTHING = 1e-9
+"""What binary fractions leave of a gap that is closed."""
 _ROUNDED_UP = 0.005
 """A figure this much below a mark is displayed as the mark."""
 
@@ -69,13 +71,13 @@ class _Plan:
     def raise_until(self, needed: float, shares: Mapping[str, float]) -> float:
         """Raise the questions with the largest shares until ``needed`` is gained; return what stays missing."""
         for key in sorted(shares, key=lambda k: (-shares[k], k)):
-            if needed <= 0:
+            if needed <= NOTHING:
                 return 0.0
             step = min(self.room(key), needed / shares[key])
             if step > 0:
                 self.targets[key] = FULL_SCORE - self.room(key) + step
                 needed -= step * shares[key]
-        return max(0.0, needed) if needed > 1e-9 else 0.0  # noqa: PLR2004 (what floating point leaves)
+        return needed if needed > NOTHING else 0.0
 
     def gained(self, shares: Mapping[str, float]) -> float:
         """Return what a figure gained by the raises so far."""
@@ -135,7 +137,7 @@ def _carry_out(
         inside = {key: share / weights[code] for key, share in shares.items() if key.split(".")[1] == code}
         missing += plan.raise_until(gap, inside)
     rest = total_gap - plan.gained(shares)
-    return missing + (plan.raise_until(rest, shares) if band.total_min and rest > 0 else 0.0)
+    return missing + (plan.raise_until(rest, shares) if band.total_min and rest > NOTHING else 0.0)
 
 
 def _total_shares(criteria: Criteria, scores: Scores) -> Mapping[str, float] | None:

@@ -22,6 +22,7 @@ from support.vba_engine import ExcelApplication, ExcelFile
 from support.vba_lint import package_faults
 
 TEMPLATE = resource("workbook", "ITA_template.xlsm")
+EXAMPLE = resource("workbook", "examples", "nongphlap_2568.xlsm")
 HOME = "หน้าหลัก"
 DLL_MISSING = "Could not load xlwings64-"
 BUTTONS = re.findall(
@@ -238,7 +239,7 @@ def test_the_report_button_ends_in_a_word_report(
     book.name, book.fullname = "หนองพลับ.xlsm", str(tmp_path / "หนองพลับ.xlsm")
 
     def save_copy(path: str) -> None:
-        Path(path).write_bytes(TEMPLATE.read_bytes())
+        Path(path).write_bytes(EXAMPLE.read_bytes())
 
     book.api.SaveCopyAs = save_copy
     told = Mock()
