@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from ita.assessment import Previous
-from ita.criteria import Criteria
+from ita.criteria import Criteria, Issue
 from ita.rating import displayed
 from ita.scoring import (
     TOTAL,
@@ -113,14 +113,14 @@ def by_tool(criteria: Criteria, scores: Scores) -> dict[str, Extremes]:
     return {code: extremes(scores, question_keys(criteria, of_tool)) for code, of_tool in numbers.items()}
 
 
-def by_issue(criteria: Criteria, scores: Scores) -> dict[int, Extremes]:
-    """Return the strongest and weakest questions and items of each of the year's issues."""
+def by_issue(criteria: Criteria, scores: Scores, issues: Sequence[Issue] | None = None) -> dict[int, Extremes]:
+    """Return the strongest and weakest questions and items of each issue: the year's own, unless others are given."""
     keys: dict[str, list[str]] = {}
     for key in question_keys(criteria, [i.number for i in criteria.indicators]):
         keys.setdefault(code_of(key), []).append(key)
     return {
         issue.number: extremes(scores, [key for code in issue.codes for key in keys.get(code, ())])
-        for issue in criteria.issues
+        for issue in (criteria.issues if issues is None else issues)
     }
 
 

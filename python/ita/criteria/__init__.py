@@ -54,6 +54,7 @@ __all__ = [
     "SubIndicator",
     "Tool",
     "decode",
+    "issues_of",
     "load",
     "load_estimate",
     "previous_code",
@@ -103,6 +104,39 @@ def previous_code(year: int, code: str) -> tuple[str, Confidence] | None:
         if code in group.codes:
             return group.codes[code], group.confidence
     return None
+
+
+def issues_of(year: int) -> tuple[Issue, ...]:
+    """Return a year's issues, else those of the nearest earlier year that has any, by the meaning of their codes.
+
+    A borrowed issue lists this year's codes that ``previous_code`` leads back to it, and is at best likely; a code
+    that nothing leads back from is in none.
+    """
+    own = load(year).issues
+    lenders = [earlier for earlier in years() if earlier < year and load(earlier).issues]
+    if own or not lenders:
+        return own
+    origins = {code: _origin(year, code, lenders[-1]) for code in _codes(load(year))}
+    return tuple(
+        msgspec.structs.replace(
+            issue, codes=tuple(code for code, origin in origins.items() if origin in issue.codes), confidence="likely"
+        )
+        for issue in load(lenders[-1]).issues
+    )
+
+
+def _codes(criteria: Criteria) -> list[str]:
+    return [one.code for one in (*criteria.questions, *criteria.items)]
+
+
+def _origin(year: int, code: str, earlier: int) -> str | None:
+    """Return the code of an earlier year that means what a year's code does; None where nothing leads there."""
+    for between in range(year, earlier, -1):
+        found = previous_code(between, code)
+        if found is None:
+            return None
+        code = found[0]
+    return code
 
 
 def decode(text: str, name: str) -> Criteria:
