@@ -47,17 +47,16 @@ CHART_ROWS = 16
 
 
 class ScoresSheet:
-    """Writes the sheet from top to bottom and remembers where its tables are."""
+    """Writes the sheet from top to bottom."""
 
     def __init__(self, page: Page, criteria: Criteria, assessment: Assessment, calc: Calc, block: LevelBlock) -> None:
         self.page, self.criteria, self.assessment = page, criteria, assessment
         self.calc, self.block = calc, block
         self.typed = scoring.published(criteria, assessment.given)
-        self.placed: dict[Table, Placed] = {}
         self.row = self.chart_row = 0
 
-    def write(self) -> dict[Table, Placed]:
-        """Write the whole sheet and return where each table is."""
+    def write(self) -> None:
+        """Write the whole sheet."""
         page = self.page
         page.widths(*(column.width for column in _TOOL_COLUMNS))
         hint = "ช่อง “ประกาศ” ใส่คะแนนตามประกาศของ ป.ป.ช. หากเว้นว่าง ระบบใช้คะแนนที่คำนวณจากรายข้อ"
@@ -74,7 +73,6 @@ class ScoresSheet:
         page.print_setup(PORTRAIT)
         page.worksheet.fit_to_pages(1, 1)
         page.protect()
-        return self.placed
 
     def place_charts(self, tools: Chart, radar: Chart) -> None:
         """Put the two charts side by side into the room left under the tools."""
@@ -91,7 +89,6 @@ class ScoresSheet:
         if table is layout.TOTAL_TABLE:
             contents.append(self._level_row())
         placed = self.page.table(table, self.row + 1, 0, columns, contents)
-        self.placed[table] = placed
         if table is layout.TOTAL_TABLE:
             self._restyle_level(placed)
         if table is layout.TOOL_TABLE:
