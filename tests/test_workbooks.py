@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from ita import interchange, workbooks
-from ita.assessment import Agency, Assessment
-from ita.errors import FileError, InterchangeError, UnknownYearError
+from ita import criteria, interchange, new_year, workbooks
+from ita.assessment import Agency, Assessment, Given, QuestionScore
+from ita.errors import FileError, InputError, InterchangeError, UnknownYearError
 from ita.excel import closed
+from ita.findings import finding
 from ita.paths import resource
+from support.built import EXAMPLES, built
 
 HEAD = "agency: {name: อบต.ก}\nfiscal_year: 2567\n"
 
@@ -130,3 +135,86 @@ def test_a_wrong_data_file_writes_nothing(tmp_path: Path, text: str) -> None:
     with pytest.raises(InterchangeError):
         workbooks.new(tmp_path / "new.xlsm", 2568, source)
     assert [path.name for path in tmp_path.iterdir()] == ["a.yaml"]
+
+
+# ---------------------------------------------------------------- the next year
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_the_next_years_workbook_holds_what_is_carried(tmp_path: Path, path: Path) -> None:
+    """For each real agency the new workbook reads back as what was carried from the old one, and nothing is wrong."""
+    old = closed.read(path).assessment
+    expected = new_year.carry(old, old.fiscal_year + 1)
+    made = workbooks.next_year(path, tmp_path / "next.xlsm")
+    reading = closed.read(made.path)
+    assert reading.assessment == expected.assessment
+    assert (reading.findings, made.unmatched, made.unread) == ((), expected.unmatched, ())
+    assert reading.assessment.previous.indicators
+
+
+@pytest.mark.parametrize("year", criteria.years()[:-1])
+def test_every_year_has_a_next_one(tmp_path: Path, year: int) -> None:
+    """From each year's workbook the next one's is made, and its last year reads back as carried."""
+    rules = criteria.load(year)
+    items: dict[str, QuestionScore] = {item.code: float(number) for number, item in enumerate(rules.items)}
+    tools: dict[str, float | None] = {"IIT": 91.5, "OIT": 80.25}
+    given = Given(questions=items, tools=tools, total=88.5)
+    old = tmp_path / "old.xlsm"
+    old.write_bytes(built(Assessment(agency=Agency(name="ทต.ก"), fiscal_year=year, given=given)))
+    reading = closed.read(workbooks.next_year(old, tmp_path / "next.xlsm").path)
+    previous = reading.assessment.previous
+    assert (reading.assessment.fiscal_year, previous.fiscal_year, previous.total) == (year + 1, year, 88.5)
+    assert {code: previous.tools[code] for code in tools} == tools
+    assert previous.questions
+
+
+def test_what_is_read_may_be_handed_in(tmp_path: Path) -> None:
+    """A reading of an open workbook serves like its file, and a later year than the next may be asked for."""
+    reading = closed.read(EXAMPLES[0])
+    made = workbooks.next_year(reading, tmp_path / "next.xlsm", 2569)
+    assert closed.read(made.path).assessment.fiscal_year == 2569
+
+
+def test_cells_that_could_not_be_read_are_told(tmp_path: Path) -> None:
+    """What was wrong in the old workbook is handed on, for a score that was not read is not carried."""
+    reading = closed.read(EXAMPLES[0])
+    wrong = replace(reading, findings=(finding("cell.text", "IIT!D5", value="x"),))
+    assert workbooks.next_year(wrong, tmp_path / "next.xlsm", 2569).unread == wrong.findings
+
+
+@pytest.mark.parametrize(("name", "code"), [("old.xlsm", "file.exists"), ("next.xlsx", "file.suffix")])
+def test_the_next_year_is_always_a_new_xlsm(tmp_path: Path, name: str, code: str) -> None:
+    """Not even the old workbook is overwritten, and the new one carries macros."""
+    old = tmp_path / "old.xlsm"
+    old.write_bytes(EXAMPLES[0].read_bytes())
+    with pytest.raises(FileError) as caught:
+        workbooks.next_year(old, tmp_path / name, 2569)
+    assert caught.value.code == code
+    assert old.read_bytes() == EXAMPLES[0].read_bytes()
+    assert list(tmp_path.iterdir()) == [old]
+
+
+@pytest.mark.parametrize("year", [2563, 2570])
+def test_no_workbook_of_a_wrong_year(tmp_path: Path, year: int) -> None:
+    """An earlier year and one without criteria are refused before anything is written."""
+    with pytest.raises(InputError):
+        workbooks.next_year(EXAMPLES[0], tmp_path / "next.xlsm", year)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_year_of_the_christian_era_gets_a_hint(tmp_path: Path) -> None:
+    """2026 is refused with 2569 beside it."""
+    with pytest.raises(UnknownYearError) as caught:
+        workbooks.new(tmp_path / "new.xlsm", 2026)
+    assert "2569" in caught.value.fix()
+
+
+def test_the_office_pc_needs_no_vba_library(tmp_path: Path) -> None:
+    """The next year's workbook is made where pyOpenVBA is not installed."""
+    code = (
+        "import sys; sys.modules['pyopenvba'] = None\n"
+        "from pathlib import Path; from ita import workbooks\n"
+        "workbooks.next_year(Path(sys.argv[1]), Path(sys.argv[2]), 2569)"
+    )
+    subprocess.run([sys.executable, "-c", code, EXAMPLES[0], tmp_path / "next.xlsm"], check=True)
+    assert (tmp_path / "next.xlsm").is_file()
