@@ -12,8 +12,9 @@ from ita import criteria, reports
 from ita.assessment import Agency, Assessment, Given
 from ita.errors import FileError, InputError, TemplateError
 from ita.word import package
+from ita.word.blocks import paragraph
 from ita.word.draft import grey_square
-from support.word import EXAMPLES, containing, example, paragraphs
+from support.word import EXAMPLES, containing, example, paragraphs, small_template
 
 TITLE = "รายงานวิเคราะห์ผลการประเมิน ITA ตามเครื่องมือ"
 NAME = f"{TITLE} ปี 2568 อบต.หนองพลับ"
@@ -170,3 +171,105 @@ def test_arabic_digits_on_request(tmp_path: Path) -> None:
     texts = paragraphs(path.read_bytes())
     assert "95.46" in texts
     assert not [text for text in texts if any(digit in text for digit in "๐๑๒๓๔๕๖๗๘๙")]
+
+
+def test_a_new_document_in_the_folder_is_offered(tmp_path: Path) -> None:
+    """A .docx that somebody puts into the folder of templates is in the menu at once, by its own title."""
+    for info in reports.templates():
+        (tmp_path / info.path.name).write_bytes(info.path.read_bytes())
+    before = reports.templates(tmp_path)
+    small_template(tmp_path / "of_our_own.docx", paragraph("{{ agency.name }}"))
+    added = set(reports.templates(tmp_path)) - set(before)
+    assert [(info.name, info.title) for info in added] == [("of_our_own", "แม่แบบทดสอบ")]
+
+
+def test_an_agency_has_templates_of_its_own(tmp_path: Path) -> None:
+    """Templates beside the workbook are offered too, and one with the name of ours takes its place."""
+    own = reports.own_folder(tmp_path / "สมุดงาน.xlsm")
+    assert reports.templates(own=own) == reports.templates()
+    own.mkdir()
+    small_template(own / "เรื่องของเรา.docx", paragraph("{{ agency.short }}"))
+    small_template(own / "analysis_by_tool.docx", paragraph("แทนที่ {{ agency.short }}"))
+    found = {info.name: info for info in reports.templates(own=own)}
+    assert found["analysis_by_tool"].path.parent == own
+    assert len(found) == len(reports.templates()) + 1
+    path = reports.write(example("nongphlap_2568"), "เรื่องของเรา", tmp_path, own=own)
+    assert paragraphs(path.read_bytes()) == ["อบต.หนองพลับ"]
+
+
+def test_templates_with_one_title_are_told_apart(tmp_path: Path) -> None:
+    """Two templates with the same title would give two reports one name, so the file names are added."""
+    for name in ("a", "b"):
+        small_template(tmp_path / f"{name}.docx", paragraph("ก"))
+    assert [info.title for info in reports.templates(tmp_path)] == ["แม่แบบทดสอบ (a)", "แม่แบบทดสอบ (b)"]
+
+
+def test_titles_are_read_as_xml(tmp_path: Path) -> None:
+    """An ampersand in a title is an ampersand in the menu."""
+    path = small_template(tmp_path / "t.docx", paragraph("ก"))
+    parts = package.read(path)
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace("แม่แบบทดสอบ".encode(), "ก &amp; ข".encode())
+    path.write_bytes(package.write(parts))
+    assert [info.title for info in reports.templates(tmp_path)] == ["ก & ข"]
+
+
+def test_all_reports_are_written(tmp_path: Path) -> None:
+    """Every template gives its report, each under a name of its own."""
+    written = reports.write_all(example("nongphlap_2568"), tmp_path)
+    assert len(set(written.paths)) == len(reports.templates())
+    assert written.failed == ()
+    assert all(path.is_file() for path in written.paths)
+
+
+def test_one_bad_template_does_not_stop_the_others(tmp_path: Path) -> None:
+    """What cannot be made is told with its reason; the others are written."""
+    own = tmp_path / "docx_templates"
+    own.mkdir()
+    small_template(own / "bad.docx", paragraph("{{ totl }}"))
+    (own / "worse.docx").write_bytes(b"x")
+    written = reports.write_all(example("nongphlap_2568"), tmp_path, own=own)
+    assert len(written.paths) == len(reports.templates())
+    assert [(info.name, error.code) for info, error in written.failed] == [
+        ("bad", "template.undefined"),
+        ("worse", "template.no_document"),
+    ]
+
+
+def test_all_reports_need_a_folder_and_an_agency(tmp_path: Path) -> None:
+    """A file as the target, or an assessment without an agency, is told before anything is written."""
+    with pytest.raises(FileError):
+        reports.write_all(example("nongphlap_2568"), tmp_path / "report.docx")
+    with pytest.raises(InputError):
+        reports.write_all(Assessment(agency=Agency(), fiscal_year=2568), tmp_path)
+
+
+def fake_pdf(monkeypatch: pytest.MonkeyPatch, data: bytes = b"%PDF-1.7\n%%EOF\n") -> None:
+    """Let the conversion give this PDF, whatever programs the computer has."""
+
+    def convert(_source: Path, target: Path) -> None:
+        target.write_bytes(data)
+
+    monkeypatch.setattr("ita.word.pdf.available", lambda: iter([convert]))
+
+
+def test_a_pdf_lies_beside_its_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The PDF has the report's name, and is renewed while nobody changed it."""
+    fake_pdf(monkeypatch)
+    report = reports.write(example("nongphlap_2568"), out=tmp_path)
+    assert [reports.write_pdf(report) for _ in range(2)] == [report.with_suffix(".pdf")] * 2
+
+
+def test_a_changed_pdf_is_never_overwritten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PDF that was signed or changed since stays, and the next name is used."""
+    fake_pdf(monkeypatch)
+    report = reports.write(example("nongphlap_2568"), out=tmp_path)
+    path = reports.write_pdf(report)
+    path.write_bytes(path.read_bytes() + b"signature")
+    assert reports.write_pdf(report).name == f"{NAME} (2).pdf"
+    assert path.read_bytes().endswith(b"signature")
+
+
+def test_a_pdf_of_a_missing_report_is_a_named_error(tmp_path: Path) -> None:
+    """There is nothing to convert, and the error says so."""
+    with pytest.raises(FileError):
+        reports.write_pdf(tmp_path / "none.docx")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -13,11 +14,13 @@ from zipfile import BadZipFile
 
 from ita import rating, rules, scoring
 from ita.assessment import Assessment
-from ita.errors import FileError, InputError, TemplateError
+from ita.errors import FileError, InputError, ItaError, TemplateError
 from ita.paths import resource
-from ita.thai import Digits
-from ita.word import chartdata, package
+from ita.seal import figures_hash
+from ita.thai import Digits, in_digits
+from ita.word import chartdata, package, pdf, properties, xml
 from ita.word.context import chart_data, context, values
+from ita.word.properties import Properties
 from ita.word.render import Filling, render
 from ita.word.templates.common import SEAL
 
@@ -27,7 +30,6 @@ FOLDER = resource("docx_templates")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _MAX_NAME_BYTES = 240
 _ATTEMPTS = 100
-_TITLE = re.compile(r"<dc:title>(.*?)</dc:title>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +41,49 @@ class TemplateInfo:
     path: Path
 
 
-def templates(folder: Path = FOLDER) -> tuple[TemplateInfo, ...]:
-    """Return the templates of a folder by name; a file that is no Word document shows its name as its title."""
-    paths = sorted(path for path in folder.glob("*.docx") if not path.name.startswith("~$"))
-    return tuple(TemplateInfo(path.stem, _title(path), path) for path in paths)
+@dataclass(frozen=True, slots=True)
+class Written:
+    """All reports at once: the files written, and of each report that could not be, its template and the reason."""
+
+    paths: tuple[Path, ...]
+    failed: tuple[tuple[TemplateInfo, ItaError], ...]
+
+
+def templates(folder: Path = FOLDER, own: Path | None = None) -> tuple[TemplateInfo, ...]:
+    """Return the templates by file name; a file that is no Word document shows its name as its title.
+
+    ``own`` is a folder of the agency's own templates, such as ``own_folder``: they are offered too, one with the
+    name of ours in its place. Templates with one title are told apart by their file names.
+    """
+    found = {path.stem: path for place in (folder, own) if place is not None for path in _documents(place)}
+    titles = {name: _title(path) for name, path in sorted(found.items())}
+    shared = [title for title, times in Counter(titles.values()).items() if times > 1]
+    return tuple(
+        TemplateInfo(name, f"{title} ({name})" if title in shared and title != name else title, found[name])
+        for name, title in titles.items()
+    )
+
+
+def own_folder(workbook: Path) -> Path:
+    """Return where an agency keeps its own templates: ``docx_templates`` beside its workbook; it need not exist."""
+    return workbook.parent / "docx_templates"
+
+
+def _documents(folder: Path) -> list[Path]:
+    """Return the documents of a folder; Word's lock files are none."""
+    return [path for path in folder.glob("*.docx") if not path.name.startswith("~$")]
 
 
 def _title(path: Path) -> str:
     try:
-        found = _TITLE.search(package.read(path)["docProps/core.xml"].decode("utf-8"))
-    except (OSError, KeyError, ValueError, BadZipFile):
+        return properties.title(package.read(path)) or path.stem
+    except (OSError, ValueError, BadZipFile, xml.XMLSyntaxError):
         return path.stem
-    return found[1] if found else path.stem
 
 
-def find(name: str, folder: Path = FOLDER) -> TemplateInfo:
+def find(name: str, folder: Path = FOLDER, own: Path | None = None) -> TemplateInfo:
     """Return the template called ``name``, with or without .docx; TemplateError lists those that there are."""
-    known = {info.name: info for info in templates(folder)}
+    known = {info.name: info for info in templates(folder, own)}
     stem = name.removesuffix(".docx")
     if stem not in known:
         raise TemplateError("template.missing", name=name, known=", ".join(known))
@@ -75,12 +103,30 @@ def compose(assessment: Assessment, info: TemplateInfo, digits: Digits = "thai",
         charts={f"charts.{name}": chartdata.with_digits(data, digits) for name, data in charts.items()},
         pictures=seal,
         digits=digits,
+        properties=_properties(assessment, info, digits),
+        marks={package.FIGURES: figures_hash(assessment)},
     )
     return render(info.path, filling)
 
 
+def _properties(assessment: Assessment, info: TemplateInfo, digits: Digits) -> Properties:
+    """Return whose report it is, of which year; keywords keep Arabic digits, which is what people search for."""
+    agency, year = assessment.agency, assessment.fiscal_year
+    words = ("ITA", str(year), agency.short, agency.province)
+    return Properties(
+        title=in_digits(f"{info.title} ปี {year} {agency.short or agency.name}", digits),
+        subject=in_digits(f"ปีงบประมาณ พ.ศ. {year}", digits),
+        creator=agency.name,
+        keywords=", ".join(word for word in words if word),
+    )
+
+
 def write(
-    assessment: Assessment, template: str = "analysis_by_tool", out: Path | None = None, digits: Digits = "thai"
+    assessment: Assessment,
+    template: str = "analysis_by_tool",
+    out: Path | None = None,
+    digits: Digits = "thai",
+    own: Path | None = None,
 ) -> Path:
     """Write a report and return where it was written.
 
@@ -88,17 +134,49 @@ def write(
     that was changed since it was written, or that Word holds open, stays: the next name, `` (2)``, is used.
     TemplateError, InputError or FileError when the report cannot be made or written.
     """
+    return _write(assessment, find(template, own=own), out, digits)
+
+
+def _write(assessment: Assessment, info: TemplateInfo, out: Path | None, digits: Digits) -> Path:
     if not assessment.agency.name:
         raise InputError("report.no_agency")
-    info = find(template)
     wanted = _wanted(out, assessment, info)
     if wanted.suffix.lower() != ".docx":
         raise FileError("file.not_docx", path=wanted.name)
-    data = compose(assessment, info, digits, wanted.parent)
-    for path in _names(wanted):
-        if _is_free(path) and _swap_in(path, data):
-            return path
-    raise FileError(path=str(wanted))
+    return _put(wanted, compose(assessment, info, digits, wanted.parent), package.is_untouched)
+
+
+def write_all(
+    assessment: Assessment, out: Path | None = None, digits: Digits = "thai", own: Path | None = None
+) -> Written:
+    """Write a report of every template into a folder; one that cannot be made does not stop the others.
+
+    InputError or FileError when none can be made: no agency, or ``out`` is no folder.
+    """
+    if not assessment.agency.name:
+        raise InputError("report.no_agency")
+    if out is not None and not out.is_dir():
+        raise FileError("report.out_folder", path=out.name)
+    paths: list[Path] = []
+    failed: list[tuple[TemplateInfo, ItaError]] = []
+    for info in templates(own=own):
+        try:
+            paths.append(_write(assessment, info, out, digits))
+        except ItaError as error:
+            failed.append((info, error))
+    return Written(tuple(paths), tuple(failed))
+
+
+def write_pdf(report: Path) -> Path:
+    """Write a report as PDF beside it and return where; a PDF that was changed or is held open stays, as in ``write``.
+
+    FileError when no program can make it, or it cannot be written.
+    """
+    try:
+        data = report.read_bytes()
+    except OSError as error:
+        raise FileError("file.no_report", path=str(report)) from error
+    return _put(report.with_suffix(".pdf"), pdf.convert(data), pdf.is_untouched)
 
 
 def default_name(assessment: Assessment, info: TemplateInfo) -> str:
@@ -126,9 +204,13 @@ def _names(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.stem} ({number}){path.suffix}")
 
 
-def _is_free(path: Path) -> bool:
-    """Whether nothing is lost by writing here: no file, or a report of ours that nobody changed or holds open."""
-    return not path.exists() or (package.is_untouched(path) and not _is_open(path))
+def _put(wanted: Path, data: bytes, is_untouched: Callable[[Path], bool]) -> Path:
+    """Write under the wanted name, or the next that is free: no file there, or one of ours that nobody changed."""
+    for path in _names(wanted):
+        is_free = not path.exists() or (is_untouched(path) and not _is_open(path))
+        if is_free and _swap_in(path, data):
+            return path
+    raise FileError(path=str(wanted))
 
 
 def _is_open(path: Path) -> bool:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from ita.errors import TemplateError
 from ita.word import package, xml
-from ita.word.blocks import Column, body_row, caption, each_cell, each_row, paragraph, table, when
+from ita.word.blocks import Column, body_row, caption, each_cell, each_row, paragraph, table, tag_row, when
 from ita.word.engine import printable
-from ita.word.render import Filling, render
+from ita.word.render import REMEMBERED, Filling, compiled, fill_in, render
+from ita.word.runs import run
 from support.word import body, paragraphs, small_template
 
 
@@ -151,3 +152,128 @@ def test_the_report_is_sealed(tmp_path: Path) -> None:
     path = tmp_path / "r.docx"
     path.write_bytes(render(small_template(tmp_path / "t.docx", paragraph("ก")), Filling({})))
     assert package.is_untouched(path)
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new"),
+    [
+        ("word/document.xml", "<w:tblGrid>", "<w:x>"),
+        ("word/document.xml", 'w:gridSpan w:val="1"', 'w:gridSpan w:val="x"'),
+        ("word/_rels/document.xml.rels", "</Relationships>", ""),
+        ("docProps/core.xml", "</cp:coreProperties>", ""),
+    ],
+)
+def test_a_damaged_document_is_a_named_error(part: str, old: str, new: str, tmp_path: Path) -> None:
+    """What every document has and this one lacks is a TemplateError, not a crash."""
+    columns = [Column("ก", 2)]
+    block = table(columns, body_row(columns, ["ข"])).replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="1"/>')
+    path = small_template(tmp_path / "t.docx", block)
+    parts = package.read(path)
+    text = parts[part].decode()
+    assert old in text
+    changed = text.replace(old, new)
+    parts[part] = (changed.replace("</w:tblGrid>", "</w:x>") if "<w:x>" in changed else changed).encode()
+    path.write_bytes(package.write(parts))
+    with pytest.raises(TemplateError):
+        render(path, Filling({}))
+
+
+def test_an_xml_comment_does_no_harm(tmp_path: Path) -> None:
+    """Another program may leave comments of XML in a part."""
+    path = small_template(tmp_path / "t.docx", "<!-- หมายเหตุ -->", paragraph("{{ text }}"))
+    assert paragraphs(render(path, Filling({"text": "ก"}))) == ["ก"]
+
+
+def test_tags_torn_by_word_are_read_whole(tmp_path: Path) -> None:
+    """A tag that stands in several runs is one tag; the texts around it keep their runs."""
+    torn = "".join(run(piece) for piece in ("ก{", "{ te", "xt }", "}ข ", "{% if te", "xt %}ค{% end", "if %}ง"))
+    path = small_template(tmp_path / "t.docx", f"<w:p>{torn}</w:p>")
+    assert paragraphs(render(path, Filling({"text": "ๆ"}))) == ["กๆข คง"]
+
+
+def test_several_tags_of_one_row_all_count(tmp_path: Path) -> None:
+    """Two row tags in one row open both."""
+    columns = [Column("ก", 2)]
+    rows = (
+        tag_row("for x in xs %}{%tr if x", columns),
+        body_row(columns, ["{{ x }}"]),
+        tag_row("endif %}{%tr endfor", columns),
+    )
+    path = small_template(tmp_path / "t.docx", table(columns, *rows, head=False))
+    assert paragraphs(render(path, Filling({"xs": ["1", "", "2"]}))) == ["1", "2"]
+
+
+def test_tags_in_text_boxes_are_filled(tmp_path: Path) -> None:
+    """A paragraph inside a paragraph, as in a text box, has tags of its own."""
+    box = f"<w:r><w:pict><w:txbxContent>{when('text', paragraph('{{ text }}'))}</w:txbxContent></w:pict></w:r>"
+    path = small_template(tmp_path / "t.docx", f"<w:p>{run('{{ text }}')}{box}</w:p>")
+    assert "".join(body(render(path, Filling({"text": "ก"}))).itertext()) == "กก"
+
+
+def test_a_merged_cell_of_several_paragraphs_shows_once(tmp_path: Path) -> None:
+    """The merge tag hides every paragraph of the cell after the first turn but one empty one."""
+    columns = [Column("ก", 2, merged=True), Column("ข", 2)]
+    two = body_row(columns, ["หนึ่ง", "{{ x }}"]).replace("</w:tc>", f"{paragraph('สอง')}</w:tc>", 1)
+    path = small_template(
+        tmp_path / "t.docx", table(columns, each_row("x in xs", columns, two, help_text=""), head=False)
+    )
+    data = render(path, Filling({"xs": ["1", "2"]}))
+    assert paragraphs(data) == ["หนึ่ง", "สอง", "1", "", "2"]
+    merges = [merge.get(xml.name("w:val")) for merge in body(data).iter(xml.name("w:vMerge"))]
+    assert merges == ["restart", "continue"]
+
+
+def test_a_compiled_template_is_used_again(tmp_path: Path) -> None:
+    """The same bytes are compiled once; changed bytes, and other digits, anew."""
+    path = small_template(tmp_path / "t.docx", paragraph("{{ text }}"))
+    first = compiled(path.name, path.read_bytes(), "thai")
+    assert first is compiled(path.name, path.read_bytes(), "thai")
+    assert first is not compiled(path.name, path.read_bytes(), "arabic")
+    small_template(path, paragraph("ใหม่ {{ text }}"))
+    assert paragraphs(render(path, Filling({"text": "ก"}))) == ["ใหม่ ก"]
+
+
+def test_filling_changes_nothing_in_the_compiled_template(tmp_path: Path) -> None:
+    """Two agencies filled in turn do not see each other."""
+    template = compiled("t", small_template(tmp_path / "t.docx", paragraph("{{ text }}")).read_bytes(), "thai")
+    texts = [paragraphs(fill_in(template, Filling({"text": text}))) for text in ("ก", "ข", "ก")]
+    assert texts == [["ก"], ["ข"], ["ก"]]
+
+
+def test_the_memory_of_compiled_templates_is_bounded() -> None:
+    """Templates beyond the last few are forgotten."""
+    assert compiled.cache_info().maxsize == REMEMBERED
+
+
+def test_quotes_that_word_made_curly_are_read(tmp_path: Path) -> None:
+    """Word's autocorrection spoils no tag, and leaves the quotes outside tags as they are."""
+    path = small_template(tmp_path / "t.docx", paragraph("“{% if text == “ก” or text == ‘ข’ %}ใช่{% endif %}”"))
+    assert [paragraphs(render(path, Filling({"text": text}))) for text in ("ก", "ข", "ค")] == [
+        ["“ใช่”"],
+        ["“ใช่”"],
+        ["“”"],
+    ]
+
+
+def test_signs_of_xml_in_tags_are_read(tmp_path: Path) -> None:
+    """A comparison is stored escaped in the document and read as it was typed."""
+    path = small_template(tmp_path / "t.docx", paragraph("{% if n < 3 and n > 1 and '&' != 'x' %}ใช่{% endif %}"))
+    assert paragraphs(render(path, Filling({"n": 2}))) == ["ใช่"]
+
+
+@pytest.mark.parametrize("prefix", ["w", "x"])
+def test_documents_of_other_programs_are_read(prefix: str, tmp_path: Path) -> None:
+    """A root that declares few prefixes, or calls the main one otherwise, is filled like Word's own."""
+    columns = [Column("ก", 2, merged=True), Column("ข", 2)]
+    rows = each_row("x in xs", columns, body_row(columns, ["หนึ่ง", "{{ x }}"]), help_text="ซ้ำ")
+    path = small_template(tmp_path / "t.docx", when("xs", paragraph("มี")), table(columns, rows, head=False))
+    parts = package.read(path)
+    text = parts["word/document.xml"].decode()
+    for unused in ("wp", "a", "c", "pic"):
+        text = text.replace(f' xmlns:{unused}="{xml.NAMESPACES[unused]}"', "")
+    text = text.replace("<w:", f"<{prefix}:").replace("</w:", f"</{prefix}:").replace(" w:", f" {prefix}:")
+    parts["word/document.xml"] = text.replace("xmlns:w=", f"xmlns:{prefix}=").encode()
+    path.write_bytes(package.write(parts))
+    data = render(path, Filling({"xs": ["1", "2"]}))
+    assert paragraphs(data) == ["มี", "หนึ่ง", "1", "", "2"]
+    assert b"itaCommand" not in package.read(data)["word/document.xml"]

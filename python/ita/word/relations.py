@@ -76,6 +76,15 @@ def declare_type(parts: package.Parts, extension: str, content_type: str) -> Non
     parts[package.CONTENT_TYPES] = xml.serialize(types)
 
 
+def declare_part(parts: package.Parts, part: str, content_type: str) -> None:
+    """Declare the content type of one part, unless it is declared."""
+    types = xml.parse(parts[package.CONTENT_TYPES])
+    if all(entry.get("PartName") != f"/{part}" for entry in types):
+        attributes = f'PartName="/{part}" ContentType="{content_type}"'
+        types.append(xml.parse(f'<Override xmlns="{_TYPES_SPACE}" {attributes}/>'))
+        parts[package.CONTENT_TYPES] = xml.serialize(types)
+
+
 def _forget_type(parts: package.Parts, part: str) -> None:
     types = xml.parse(parts[package.CONTENT_TYPES])
     for entry in list(types):
@@ -86,4 +95,4 @@ def _forget_type(parts: package.Parts, part: str) -> None:
 
 def _file(part: str) -> str:
     folder, name = posixpath.split(part)
-    return f"{folder}/_rels/{name}.rels"
+    return posixpath.join(folder, "_rels", f"{name}.rels")

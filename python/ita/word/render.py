@@ -1,48 +1,87 @@
 """Fill a Word template: text, charts and pictures in, the bytes of a .docx out.
 
-The tags are docxtpl's (``{{ }}``, ``{%p %}``, ``{%tr %}``, ``{% vm %}``); filling them is done here, because
-docxtpl repairs broken results silently, undefined names print nothing there, and texts such as ``{_{`` or a
-form feed come out changed. Every story of the document is filled: body, headers, footers, notes.
+The tags are docxtpl's (``{{ }}``, ``{%p %}``, ``{%tr %}``, ``{% vm %}``); reading and filling them is done here,
+because docxtpl repairs broken results silently, undefined names print nothing there, and texts such as ``{_{``
+or a form feed come out changed. Every story of the document is filled: body, headers, footers, notes.
+
+A template is compiled once and then filled as often as there are agencies: ``compiled`` remembers the last few.
 """
 
 from __future__ import annotations
 
-import re
+import functools
 import traceback
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import import_module
 from itertools import count
 from pathlib import Path
-from typing import Any
 from zipfile import BadZipFile
 
 import jinja2
 
 from ita.errors import TemplateError
 from ita.thai import Digits
-from ita.word import charts, finish, package, pictures, xml
-from ita.word.engine import UndefinedNameError, environment
+from ita.word import charts, comments, contents, finish, identity, package, pictures, properties, xml
+from ita.word.engine import UndefinedNameError, environment, fill
+from ita.word.properties import Properties
 from ita.word.relations import Relations
+from ita.word.stories import STORY, MisplacedTagError, Place, Story, story
+from ita.word.template_faults import explain
 
-_STORY = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_FAULTS = (jinja2.TemplateError, xml.XMLSyntaxError, TypeError, ValueError, LookupError, ArithmeticError)
+REMEMBERED = 16
+"""How many compiled templates are kept."""
+MAX_SOURCE = 4_000_000
+"""How long a part may be, in characters."""
 
-# docxtpl has no type stubs; only its rewriting of Word's XML into a Jinja source is used.
-_docxtpl: Any = import_module("docxtpl").DocxTemplate("")
+_DAMAGE = (xml.XMLSyntaxError, LookupError, ValueError)
+"""What a document raises that lacks what every document has, such as the grid of a table."""
+_FAULTS = (
+    jinja2.TemplateError,
+    xml.XMLSyntaxError,
+    MisplacedTagError,
+    TypeError,
+    ValueError,
+    LookupError,
+    ArithmeticError,
+    RecursionError,
+    MemoryError,
+    SyntaxError,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Filling:
     """What goes into a template: values by name, charts and pictures by the name of their frame.
 
-    A chart or picture without an entry stays as it is in the template.
+    A chart or picture without an entry stays as it is in the template. ``properties`` become the document's own;
+    ``marks`` are plain ASCII words for programs, kept under the document's seal.
     """
 
     values: Mapping[str, object]
     charts: Mapping[str, charts.ChartData] = field(default_factory=dict[str, charts.ChartData])
     pictures: Mapping[str, Path] = field(default_factory=dict[str, Path])
     digits: Digits = "thai"
+    properties: Properties = field(default_factory=Properties)
+    marks: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A story ready to be filled."""
+
+    story: Story
+    template: jinja2.Template
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A template ready to be filled any number of times; nothing in it is ever changed."""
+
+    name: str
+    parts: Mapping[str, bytes]
+    sources: Mapping[str, _Source]
+    digits: Digits
 
 
 def render(template: Path, filling: Filling) -> bytes:
@@ -52,38 +91,96 @@ def render(template: Path, filling: Filling) -> bytes:
     ``ita.word.engine`` or gives no well-formed XML; InputError when a picture cannot be used.
     """
     try:
-        parts = package.read(template)
-    except (BadZipFile, OSError) as error:
-        raise TemplateError(name=template.name, detail=str(error)) from error
-    identifiers = count(1)
-    for part in sorted(filter(_STORY.fullmatch, parts)):
-        root = _fill(template.name, part, parts[part], filling)
-        relations = Relations.of(parts, part)
-        charts.place(root, relations, parts, filling.charts, filling.digits, template.name)
-        pictures.place(root, relations, parts, filling.pictures)
-        finish.finish(root, identifiers, filling.digits)
-        parts[part] = xml.serialize(root)
-        relations.save(parts)
-    return package.write(package.sealed(parts))
+        data = template.read_bytes()
+    except OSError as error:
+        raise TemplateError("template.no_document", name=template.name) from error
+    return fill_in(compiled(template.name, data, filling.digits), filling)
 
 
-def _fill(template: str, part: str, data: bytes, filling: Filling) -> xml.Element:
-    """Return the part's XML with every tag filled in."""
-    source = re.sub(r"<w:p([ >])", r"\n<w:p\1", _docxtpl.patch_xml(xml.unicode(xml.parse(data))))
+@functools.lru_cache(maxsize=REMEMBERED)
+def compiled(name: str, data: bytes, digits: Digits) -> Compiled:
+    """Return a template compiled, from memory when these very bytes were before; TemplateError when it is broken."""
     try:
-        filled = environment(filling.digits).from_string(source).render(filling.values)
-        return xml.parse(filled.replace("\n<w:p", "<w:p"))
+        parts = package.read_document(data)
+        comments.strip_parts(parts)
+    except (BadZipFile, OSError, *_DAMAGE) as error:
+        raise TemplateError("template.no_document", name=name) from error
+    stories = sorted(filter(STORY.fullmatch, parts))
+    return Compiled(name, parts, {part: _compile(name, part, parts[part], digits) for part in stories}, digits)
+
+
+def _compile(template: str, part: str, data: bytes, digits: Digits) -> _Source:
+    made = Story("", ())
+    try:
+        root = xml.parse(data)
+        comments.strip(root)
+        identity.strip(root)
+        made = story(part, root)
+        if len(made.source) > MAX_SOURCE:
+            raise TemplateError("template.too_large", name=template)
+        return _Source(made, environment(digits).from_string(made.source))
+    except _FAULTS as error:
+        raise _broken(template, part, made, error) from error
+
+
+def fill_in(template: Compiled, filling: Filling) -> bytes:
+    """Return the document; see ``render``."""
+    parts = dict(template.parts)
+    identifiers = count(1)
+    for part, source in template.sources.items():
+        root = _filled(template.name, part, source, filling)
+        with _undamaged(template.name):
+            _complete(root, part, parts, template.name, filling, identifiers)
+    with _undamaged(template.name):
+        properties.put(parts, filling.properties)
+    return package.write(package.sealed(parts, filling.marks), package.QUICK)
+
+
+@contextmanager
+def _undamaged(template: str) -> Generator[None]:
+    """Tell a document that lacks what every document has."""
+    try:
+        yield
+    except _DAMAGE as error:
+        raise TemplateError("template.no_document", name=template) from error
+
+
+def _complete(
+    root: xml.Element, part: str, parts: package.Parts, template: str, filling: Filling, identifiers: Iterator[int]
+) -> None:
+    """Give a filled part its charts, pictures and numbers, and put it back among the parts."""
+    relations = Relations.of(parts, part)
+    charts.place(root, relations, parts, filling.charts, filling.digits, template)
+    pictures.place(root, relations, parts, filling.pictures)
+    contents.fill(root, parts)
+    finish.finish(root, identifiers, filling.digits)
+    parts[part] = xml.serialize(root)
+    relations.save(parts)
+
+
+def _filled(template: str, part: str, source: _Source, filling: Filling) -> xml.Element:
+    """Return the part's XML with every tag filled in; what is not well-formed is an error, nothing is repaired."""
+    try:
+        return xml.parse(fill(source.template, filling.values).replace("\n<w:p", "<w:p"))
     except UndefinedNameError as error:
-        place = _place(source, error)
+        place = _text(source.story.place(_line(error)))
         raise TemplateError("template.undefined", template=template, name=error.name, where=place) from error
     except _FAULTS as error:
-        raise TemplateError(name=template, detail=str(error), where=_place(source, error) or part) from error
+        raise _broken(template, part, source.story, error) from error
 
 
-def _place(source: str, error: Exception) -> str:
-    """Return the text of the paragraph where the error arose, empty when it is not known."""
+def _broken(template: str, part: str, made: Story, error: Exception) -> TemplateError:
+    place = error.place if isinstance(error, MisplacedTagError) else made.place(_line(error))
+    return TemplateError(name=template, detail=explain(error), where=_text(place) or part)
+
+
+def _text(place: Place | None) -> str:
+    return place.text if place is not None else ""
+
+
+def _line(error: Exception) -> int | None:
+    """Return the line of the source where an error arose."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return error.lineno
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename == "<template>"]
-    line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else frames[-1].lineno if frames else None
-    if line is None:
-        return ""
-    return re.sub(r"<[^>]+>", "", source.split("\n")[line - 1]).strip()
+    return frames[-1].lineno if frames else None

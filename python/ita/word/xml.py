@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import functools
+from collections.abc import Iterator, Mapping, MutableMapping
 from importlib import import_module
 from typing import Any, Protocol, Self
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +16,7 @@ NAMESPACES: Mapping[str, str] = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+_MAIN = {"w": NAMESPACES["w"]}
 DECLARATIONS = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 """Namespace declarations for the root of a fragment."""
 
@@ -32,6 +34,11 @@ class Element(Protocol):
 
     def set(self, key: str, value: str) -> None:
         """Set an attribute."""
+        ...
+
+    @property
+    def attrib(self) -> MutableMapping[str, str]:
+        """The attributes by full name."""
         ...
 
     def find(self, path: str, namespaces: Mapping[str, str] | None = None) -> Self | None:
@@ -89,10 +96,17 @@ XMLSyntaxError: type[Exception] = _etree.XMLSyntaxError
 _STRICT = _etree.XMLParser(recover=False, resolve_entities=False, no_network=True, huge_tree=False)
 
 
+@functools.cache
 def name(prefixed: str) -> str:
     """Return the full name of ``w:p``: ``{namespace}p``."""
     prefix, local = prefixed.split(":")
     return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+@functools.cache
+def path(prefixed: str) -> str:
+    """Return a path such as ``w:tcPr/w:vMerge`` with full names: lxml finds by it much faster than by prefixes."""
+    return "/".join(name(step) for step in prefixed.split("/"))
 
 
 def parse(xml: str | bytes) -> Element:
@@ -105,6 +119,11 @@ def fragment(xml: str) -> Element:
     head, *rest = xml.split(">", 1)
     closing = "/" if head.endswith("/") else ""
     return parse(f"{head.removesuffix('/')} {DECLARATIONS}{closing}>{''.join(rest)}")
+
+
+def element(prefixed: str) -> Element:
+    """Return an empty element; several times faster than a fragment."""
+    return _etree.Element(name(prefixed), nsmap=_MAIN)
 
 
 def serialize(element: Element) -> bytes:
