@@ -230,7 +230,8 @@ def test_charts_show_displayed_figures_and_leave_gaps() -> None:
     charts = chart_data(assessment, rules, scoring.score(rules, given))
     assert [(key, series.name) for key, series in charts["radar"].series.items()] == [("ปีนี้", "ปี 2568")]
     assert None is charts["radar"].series["ปีนี้"].values[8]
-    assert charts["tools"].series["ปีนี้"].values == (95.46, 98.99, 96.31, None)
+    assert charts["tools"].series["ปีนี้"].values == (95.46, 98.99, 96.31, 92.16)
+    assert charts["tools"].categories[-1] == "OIT (ประมาณ)"
     assert {85.0} == set(charts["tools"].series["เกณฑ์ผ่าน"].values)
     assert charts["total"].series["คะแนนที่ได้"].values == (29.7, 28.89, None)
 

@@ -84,6 +84,8 @@ def _summary(criteria: Criteria, scores: Scores, tool: Tool, parts: Sequence[Par
         text += f" {side}เกณฑ์ ({limit} คะแนน) {gap} คะแนน" if gap != "0.00" else f" เท่ากับเกณฑ์ {limit} คะแนนพอดี"
     elif score.text == figures.NO_DATA:
         text = f"ไม่มีข้อมูลคะแนนเฉลี่ยของ {tool.code}"
+    else:
+        text = f"คะแนนอื่นที่ทราบแสดงว่า {tool.code} มีคะแนนเฉลี่ย{_spaced(score)} คะแนน"
     if change.known:
         same = change.word == "เท่าเดิม"
         text += " เท่ากับปีก่อน" if same else f" {change.word}จากปีก่อน {change.text.lstrip('+-')} คะแนน"

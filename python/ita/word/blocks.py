@@ -27,10 +27,17 @@ def runs(text: Text, look: Look = PLAIN) -> str:
 
 
 def paragraph(
-    text: Text, style: str = "Body", *, page_break: bool = False, keep_next: bool = False, space: float = 0.0
+    text: Text,
+    style: str = "Body",
+    *,
+    page_break: bool = False,
+    keep_next: bool = False,
+    keep_lines: bool = False,
+    space: float = 0.0,
 ) -> str:
     """Return a paragraph; ``page_break`` starts a new page before it, ``space`` is points above it."""
-    extra = f"{'<w:keepNext/>' if keep_next else ''}{'<w:pageBreakBefore/>' if page_break else ''}"
+    extra = f"{'<w:keepNext/>' if keep_next else ''}{'<w:keepLines/>' if keep_lines else ''}"
+    extra += "<w:pageBreakBefore/>" if page_break else ""
     extra += f'<w:spacing w:before="{round(space * 20)}"/>' if space else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{runs(text)}</w:p>'
 
@@ -70,13 +77,18 @@ class Column:
     merged: bool = False
 
 
-def cell(content: str, width: float, *, fill: str = "", align: Align = "top", span: int = 1) -> str:
+Merge = Literal["", "restart", "continue"]
+"""Whether a cell begins to span the rows below it, or goes on from the row above."""
+
+
+def cell(content: str, width: float, *, fill: str = "", align: Align = "top", span: int = 1, merge: Merge = "") -> str:
     """Return a table cell of finished paragraphs; width in cm."""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
     vertical = "" if align == "top" else f'<w:vAlign w:val="{align}"/>'
     grid = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     size = f'<w:tcW w:w="{twips(width)}" w:type="dxa"/>'
-    return f"<w:tc><w:tcPr>{size}{grid}{shade}{vertical}</w:tcPr>{content}</w:tc>"
+    rows = f'<w:vMerge w:val="{merge}"/>' if merge else ""
+    return f"<w:tc><w:tcPr>{size}{grid}{rows}{shade}{vertical}</w:tcPr>{content}</w:tc>"
 
 
 def row(*cells: str, head: bool = False, may_split: bool = False, height: float = 0.0) -> str:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ita.assessment import Assessment
 from ita.criteria import Criteria
 from ita.rating import displayed
-from ita.scoring import TOTAL, Scores, indicator_key, tool_key
+from ita.scoring import TOTAL, Figure, Scores, indicator_key, tool_key
 from ita.thai import Digits, in_digits
-from ita.word.charts import ChartData, Series
-from ita.word.figures import mark
+from ita.word import progress
+from ita.word.charts import WHOLE_FORMAT, ChartData, Series
+from ita.word.figures import WIDE, mark
+from ita.word.measures import by_tool
 
 THIS_YEAR, LAST_YEAR, PASS_MARK = "ปีนี้", "ปีก่อน", "เกณฑ์ผ่าน"
 GAINED, MISSED = "คะแนนที่ได้", "คะแนนที่ยังขาด"
+MOST_BARS = 12
+"""More measures than this are shown together under their tools."""
 
 
 def total(criteria: Criteria, scores: Scores) -> ChartData:
@@ -28,20 +33,32 @@ def total(criteria: Criteria, scores: Scores) -> ChartData:
 
 
 def tools(assessment: Assessment, criteria: Criteria, scores: Scores) -> ChartData:
-    """Return the total, the tools and the parts that are known, against the pass mark."""
+    """Return the total, the tools and the parts that are known or follow closely from others, against the pass mark."""
     codes = [code for tool in criteria.tools for code in (tool.code, *(part.code for part in tool.parts))]
     parts = {part.code: part.name for tool in criteria.tools for part in tool.parts}
-    shown = [code for code in codes if code not in parts or scores.used(tool_key(code)) is not None]
+    values = {code: _known_or_close(scores[tool_key(code)]) for code in codes}
+    shown = [code for code in codes if code not in parts or values[code] is not None]
     previous = assessment.previous
     known_before = [previous.tools.get(code) for code in shown]
     total_before = previous.total if any(value is not None for value in known_before) else None
     return _years(
         assessment,
-        ("คะแนนรวม", *(parts.get(code, code) for code in shown)),
-        [scores.used(TOTAL), *(scores.used(tool_key(code)) for code in shown)],
+        ("คะแนนรวม", *(f"{parts.get(code, code)}{_about(scores[tool_key(code)])}" for code in shown)),
+        [scores.used(TOTAL), *(values[code] for code in shown)],
         [total_before, *known_before],
         criteria.pass_mark,
     )
+
+
+def _known_or_close(figure: Figure) -> float | None:
+    """Return a score, or the middle of a derived one that is sure to a point or so."""
+    if figure.used is not None:
+        return figure.used
+    return figure.derived.middle if figure.derived is not None and figure.derived.width <= WIDE else None
+
+
+def _about(figure: Figure) -> str:
+    return " (ประมาณ)" if figure.used is None and _known_or_close(figure) is not None else ""
 
 
 def indicators(assessment: Assessment, criteria: Criteria, scores: Scores) -> ChartData:
@@ -52,6 +69,27 @@ def indicators(assessment: Assessment, criteria: Criteria, scores: Scores) -> Ch
         tuple(f"{indicator.number}. {indicator.name}" for indicator in criteria.indicators),
         [scores.used(indicator_key(number)) for number in numbers],
         [assessment.previous.indicators.get(number) for number in numbers],
+    )
+
+
+def steps(assessment: Assessment, criteria: Criteria) -> ChartData:
+    """Return how many steps of each measure are in each state; no values where nothing was reported."""
+    every = list(enumerate(assessment.measures, start=1))
+    groups = {f"มาตรการที่ {number}": (measure,) for number, measure in every}
+    if len(every) > MOST_BARS:
+        found = by_tool(criteria, assessment.measures)
+        groups = {
+            code or "ทุกเครื่องมือ": tuple(found[code]) for code in (*(t.code for t in criteria.tools), "") if found[code]
+        }
+    counts = [progress.counts([s for m in group for s in progress.steps(m)]) for group in groups.values()]
+    told = any(count["silent"] < sum(count.values()) for count in counts)
+    return ChartData(
+        tuple(groups),
+        {
+            word: Series(word, tuple(float(count[state]) if told else None for count in counts))
+            for state, word in progress.WORDS.items()
+        },
+        WHOLE_FORMAT,
     )
 
 
@@ -85,4 +123,4 @@ def _shown(value: float | None) -> float | None:
 def with_digits(data: ChartData, digits: Digits) -> ChartData:
     """Return the data with its texts in the digits of the report."""
     series = {key: Series(in_digits(s.name, digits), s.values) for key, s in data.series.items()}
-    return ChartData(tuple(in_digits(c, digits) for c in data.categories), series)
+    return replace(data, categories=tuple(in_digits(c, digits) for c in data.categories), series=series)

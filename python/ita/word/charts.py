@@ -7,6 +7,7 @@ taken out, a missing value is a gap.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,6 +25,7 @@ THAI_DIGITS = "[$-D00041E]"
 """The prefix of a number format that shows Thai digits (numeral shape 0D, Thai locale 041E)."""
 
 POINTS_FORMAT = "0.00"
+WHOLE_FORMAT = "0"
 SHEET = "Sheet1"
 _CREATED = datetime(2025, 1, 1, tzinfo=UTC)
 
@@ -38,10 +40,14 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class ChartData:
-    """What a chart shows; ``series`` by their names in the template, in the order of the workbook's columns."""
+    """What a chart shows; ``series`` by their names in the template, in the order of the workbook's columns.
+
+    ``number_format`` is that of the numbers, in Arabic digits: points, or whole numbers.
+    """
 
     categories: tuple[str, ...]
     series: Mapping[str, Series]
+    number_format: str = POINTS_FORMAT
 
     @property
     def is_empty(self) -> bool:
@@ -114,7 +120,9 @@ def _fill_series(element: xml.Element, data: ChartData, key: str, digits: Digits
     sources = {
         "c:tx": _strings([data.series[key].name], f"{SHEET}!${column}$1"),
         "c:cat": _strings(data.categories, f"{SHEET}!$A$2:$A${last}"),
-        "c:val": _numbers(data.series[key].values, f"{SHEET}!${column}$2:${column}${last}", digits),
+        "c:val": _numbers(
+            data.series[key].values, f"{SHEET}!${column}$2:${column}${last}", number_format(digits, data.number_format)
+        ),
     }
     for path, content in sources.items():
         holder = xml.first(element, path)
@@ -134,10 +142,10 @@ def _strings(values: Sequence[str], reference: str) -> str:
     return f"<c:strRef><c:f>{reference}</c:f>{cache}</c:strRef>"
 
 
-def _numbers(values: Sequence[float | None], reference: str, digits: Digits) -> str:
+def _numbers(values: Sequence[float | None], reference: str, shown: str) -> str:
     known = [(i, v) for i, v in enumerate(values) if v is not None]
     points = "".join(f'<c:pt idx="{i}"><c:v>{v!r}</c:v></c:pt>' for i, v in known)
-    code = f"<c:formatCode>{xml.text(number_format(digits))}</c:formatCode>"
+    code = f"<c:formatCode>{xml.text(shown)}</c:formatCode>"
     cache = f'<c:numCache>{code}<c:ptCount val="{len(values)}"/>{points}</c:numCache>'
     return f"<c:numRef><c:f>{reference}</c:f>{cache}</c:numRef>"
 
@@ -151,14 +159,20 @@ def _use_digits(root: xml.Element, digits: Digits) -> None:
 
 def workbook(data: ChartData, digits: Digits) -> bytes:
     """Return the workbook that opens when somebody edits the chart's data in Word."""
+    return _workbook(data.categories, tuple(data.series.values()), number_format(digits, data.number_format))
+
+
+@functools.lru_cache(maxsize=64)
+def _workbook(categories: Sequence[str], columns: Sequence[Series], shown: str) -> bytes:
+    # Charts of one report may show the same data, and so may the reports of one agency.
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True})
     book.set_properties({"created": _CREATED})
     sheet = book.add_worksheet(SHEET)
-    points = book.add_format({"num_format": number_format(digits)})
+    points = book.add_format({"num_format": shown})
     sheet.set_column(0, 0, 40)
-    sheet.write_column(1, 0, data.categories)
-    for column, series in enumerate(data.series.values(), start=1):
+    sheet.write_column(1, 0, categories)
+    for column, series in enumerate(columns, start=1):
         sheet.write_string(0, column, series.name)
         for row, value in enumerate(series.values, start=1):
             if value is not None:

@@ -42,7 +42,8 @@ class SeriesDesign:
 class ChartDesign:
     """A chart of a template: its frame's name, its size in cm, its series in drawing order, sample data.
 
-    ``maximum`` and ``unit`` are those of the value axis; ``font_size`` is in points.
+    ``maximum`` and ``unit`` are those of the value axis, None where Word is to choose the maximum; ``font_size`` is
+    in points; ``label_format`` shows nothing for zero.
     """
 
     name: str
@@ -52,11 +53,12 @@ class ChartDesign:
     sample: ChartData
     width: float = 15.0
     height: float = 9.0
-    maximum: int = 100
+    maximum: int | None = 100
     unit: int = 20
     gap: int = 60
     font_size: int = 13
     label_size: int = 12
+    label_format: str = _LABEL_FORMAT
 
 
 def chart_xml(design: ChartDesign, workbook_id: str) -> bytes:
@@ -143,7 +145,7 @@ def _labels(design: ChartDesign, series: SeriesDesign) -> str:
     shown = "".join(f'<c:show{f} val="{int(f == "Val" and series.label_color is not None)}"/>' for f in flags)
     if series.label_color is None:
         return f"<c:dLbls>{shown}</c:dLbls>"
-    numbers = f'<c:numFmt formatCode={xml.attribute(number_format("thai", _LABEL_FORMAT))} sourceLinked="0"/>'
+    numbers = f'<c:numFmt formatCode={xml.attribute(number_format("thai", design.label_format))} sourceLinked="0"/>'
     place = f'<c:dLblPos val="{_LABEL_PLACES[design.kind]}"/>'
     look = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
     text = _text(design.label_size, series.label_color, bold=True)
@@ -170,8 +172,9 @@ def _axes(design: ChartDesign) -> str:
         '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
     numbers = xml.attribute(number_format("thai", "0"))
+    highest = "" if design.maximum is None else f'<c:max val="{design.maximum}"/>'
     value = (
-        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:max val="{design.maximum}"/>'
+        f'<c:valAx><c:axId val="{VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>{highest}'
         f'<c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="{places[1]}"/>{grid}'
         f'<c:numFmt formatCode={numbers} sourceLinked="0"/>{ticks}{line}{_text(design.font_size - 1)}'
         f'<c:crossAx val="{CATEGORY_AXIS}"/><c:crosses val="{crosses}"/><c:crossBetween val="between"/>'

@@ -11,7 +11,20 @@ from ita.assessment import Agency, Assessment
 from ita.criteria import Criteria, Indicator, Part, Tool
 from ita.rating import Level
 from ita.scoring import TOTAL, Scores, indicator_key, sub_indicator_key, tool_key
-from ita.word import analysis, chartdata, figures, measures, phrases
+from ita.word import (
+    analysis,
+    chartdata,
+    figures,
+    followup,
+    improvement,
+    issue_rules,
+    issues,
+    items,
+    measures,
+    phrases,
+    plan,
+    suggestions,
+)
 from ita.word.charts import ChartData
 from ita.word.views import (
     AgencyView,
@@ -40,6 +53,11 @@ def context(
     indicators = tuple(_indicator(assessment, criteria, scores, i) for i in criteria.indicators)
     groups = measures.by_tool(criteria, assessment.measures)
     shown = chart_data(assessment, criteria, scores)
+    total = figures.score(criteria, scores[TOTAL])
+    tools = tuple(
+        _tool(assessment, criteria, scores, tool, number, indicators, measures.views(criteria, groups[tool.code]))
+        for number, tool in enumerate(criteria.tools, start=1)
+    )
     arabic = ReportContext(
         year=str(assessment.fiscal_year),
         plan_year=str(assessment.next_year),
@@ -47,7 +65,7 @@ def context(
         pass_mark=figures.mark(criteria.pass_mark),
         excellent_mark=figures.mark(criteria.excellent_mark),
         agency=_agency(assessment.agency),
-        total=figures.score(criteria, scores[TOTAL]),
+        total=total,
         total_change=figures.change(scores.used(TOTAL), assessment.previous.total),
         level=phrases.level_view(criteria, scores, level),
         previous=_previous(assessment, criteria),
@@ -57,10 +75,7 @@ def context(
             indicators=phrases.standing(criteria, indicators),
             changes=phrases.movements(indicators),
         ),
-        tools=tuple(
-            _tool(assessment, criteria, scores, tool, number, indicators, measures.views(criteria, groups[tool.code]))
-            for number, tool in enumerate(criteria.tools, start=1)
-        ),
+        tools=tools,
         indicators=indicators,
         other_measures=measures.views(criteria, groups[""]),
         charts=ChartsView(**{name: not data.is_empty for name, data in shown.items()}),
@@ -68,6 +83,14 @@ def context(
         limitations=_paragraphs(assessment, "limitations"),
         committee=assessment.committee,
         signers=_signers(assessment),
+        scoring=issue_rules.scoring(criteria, scores),
+        rating=issue_rules.rating(criteria, level.used),
+        issues=issues.view(assessment, criteria, scores, indicators),
+        assessors=suggestions.view(assessment, criteria, scores, level, tools),
+        oit=items.view(assessment, criteria, scores),
+        plan=plan.view(assessment, criteria, scores),
+        improvement=improvement.view(assessment, criteria, scores, total, tools),
+        follow_up=followup.view(assessment, scores, _paragraphs(assessment, followup.PROBLEMS)),
     )
     return _in_digits(arabic, digits)
 
@@ -79,6 +102,7 @@ def chart_data(assessment: Assessment, criteria: Criteria, scores: Scores) -> Ma
         "tools": chartdata.tools(assessment, criteria, scores),
         "radar": chartdata.indicators(assessment, criteria, scores),
         "comparison": chartdata.indicators(assessment, criteria, scores),
+        "progress": chartdata.steps(assessment, criteria),
     }
 
 

@@ -52,8 +52,10 @@ class Draft:
 
     def picture(self, name: str, description: str, side: float) -> str:
         """Add a grey square of ``side`` cm where a picture will stand; return its paragraph."""
+        placeholder = ("rIdPicture", "image", "media/placeholder.png")
+        if placeholder not in self._relations:
+            self._relations.append(placeholder)
         self._parts["word/media/placeholder.png"] = grey_square()
-        self._relations.append(("rIdPicture", "image", "media/placeholder.png"))
         return blocks.picture(name, description, side, "rIdPicture")
 
     def section(self, *, landscape: bool = False, numbered: bool = True, start: int | None = None) -> Section:

@@ -43,7 +43,7 @@ def _view(criteria: Criteria, number: int, measure: Measure) -> MeasureView:
     return MeasureView(
         number=str(number),
         name=measure.measure,
-        relates_to=_relates_to(criteria, measure),
+        relates_to=relation(criteria, measure),
         analysis=measure.analysis,
         strengths=measure.strengths,
         weaknesses=measure.weaknesses,
@@ -52,7 +52,8 @@ def _view(criteria: Criteria, number: int, measure: Measure) -> MeasureView:
     )
 
 
-def _relates_to(criteria: Criteria, measure: Measure) -> str:
+def relation(criteria: Criteria, measure: Measure) -> str:
+    """Return the indicator and the questions that a measure names; empty where it names neither."""
     names = {indicator.number: indicator.name for indicator in criteria.indicators}
     indicator = f"ตัวชี้วัดที่ {measure.indicator} {names[measure.indicator]}" if measure.indicator in names else ""
     questions = f"ข้อ {' '.join(measure.questions)}" if measure.questions else ""

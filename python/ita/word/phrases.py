@@ -43,24 +43,24 @@ def result(agency: str, fiscal_year: int, scores: Scores, level: Level) -> str:
     source = "ตามที่สำนักงาน ป.ป.ช. ได้ประเมินและแจ้งผลแล้ว" if published else "เมื่อคำนวณจากคะแนนที่ทราบ"
     gained = f"{source} {agency}ได้คะแนนรวม {figures.points(total.used)} คะแนน จากคะแนนเต็ม 100 คะแนน"
     if level.published is not None:
-        return f"{gained} ผลการประเมินอยู่ใน{_at(level.published)}"
+        return f"{gained} ผลการประเมินอยู่ใน{at_level(level.published)}"
     if level.computed is not None:
-        return f"{gained} ซึ่งตามเกณฑ์การประเมินอยู่ใน{_at(level.computed)} ทั้งนี้ ไม่พบประกาศระดับผลการประเมิน"
-    span = f" โดยเป็นไปได้ตั้งแต่{_at(level.possible[0])}ถึง{_at(level.possible[-1])}" if level.possible else ""
+        return f"{gained} ซึ่งตามเกณฑ์การประเมินอยู่ใน{at_level(level.computed)} ทั้งนี้ ไม่พบประกาศระดับผลการประเมิน"
+    span = f" โดยเป็นไปได้ตั้งแต่{at_level(level.possible[0])}ถึง{at_level(level.possible[-1])}" if level.possible else ""
     return f"{gained} ส่วนระดับผลการประเมินยังสรุปไม่ได้จากข้อมูลที่มี{span}"
 
 
 def _without_total(agency: str, fiscal_year: int, level: Level) -> str:
     year = thai.fiscal_year(fiscal_year)
     if level.published is not None:
-        return f"{agency}ได้รับผลการประเมินใน{_at(level.published)} ส่วนคะแนนรวม{year} ยังไม่มีข้อมูล"
+        return f"{agency}ได้รับผลการประเมินใน{at_level(level.published)} ส่วนคะแนนรวม{year} ยังไม่มีข้อมูล"
     if level.computed is not None:
         unknown = "แม้ยังไม่มีข้อมูลคะแนนรวมและไม่พบประกาศระดับผลการประเมิน"
-        return f"{unknown} คะแนนที่ทราบแสดงว่า{agency}อยู่ใน{_at(level.computed)}ตามเกณฑ์การประเมิน"
+        return f"{unknown} คะแนนที่ทราบแสดงว่า{agency}อยู่ใน{at_level(level.computed)}ตามเกณฑ์การประเมิน"
     return f"ในขณะจัดทำรายงานนี้ {agency}ยังไม่มีข้อมูลคะแนนรวมและระดับผลการประเมิน{year}"
 
 
-def _at(level: str) -> str:
+def at_level(level: str) -> str:
     """Thai words run on, a Latin letter stands apart: ระดับผ่านดี, ระดับ A."""
     return f"ระดับ {level}" if level[:1].isascii() else f"ระดับ{level}"
 
@@ -97,7 +97,7 @@ def _missed(criteria: Criteria, rating: Rating, scores: Scores, band: Band) -> s
     if total is None or not (short_tools or displayed(total) < displayed(band.total_min)):
         return ""
     tools = f"คะแนน {thai.join(short_tools)} ต่ำกว่า {figures.mark(band.every_tool_min)} คะแนน" if short_tools else ""
-    goal = f"จึงยังไม่ถึง{_at(band.level)}{_held_back(criteria, rating, scores, band)}"
+    goal = f"จึงยังไม่ถึง{at_level(band.level)}{_held_back(criteria, rating, scores, band)}"
     if displayed(total) >= displayed(band.total_min):
         return f"แม้คะแนนรวมถึงเกณฑ์ {figures.mark(band.total_min)} คะแนนแล้ว แต่{tools} {goal}"
     under = f"คะแนนรวมต่ำกว่า {figures.mark(band.total_min)} คะแนน"
@@ -155,7 +155,7 @@ def _moved(delta: Decimal) -> str:
 def _level_change(before: str | None, now: str | None) -> str:
     if not before or not now:
         return ""
-    return f" และยังคงอยู่ใน{_at(now)}" if before == now else f" และระดับผลการประเมินเปลี่ยนจาก{before}เป็น{now}"
+    return f" และยังคงอยู่ใน{at_level(now)}" if before == now else f" และระดับผลการประเมินเปลี่ยนจาก{before}เป็น{now}"
 
 
 def standing(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:

@@ -10,6 +10,8 @@ from ita.word.runs import PLAIN, Look, properties
 
 TWIPS_PER_CM = 567
 FIRST_LINE = 2.5
+TEXT_WIDTH = 16.0
+"""Between the margins of a portrait page, in cm."""
 
 _NO_AUTO_SPACE = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>'
 """No gap between the Latin letter and the Thai digits of a code such as i๑๐."""
@@ -24,7 +26,10 @@ def twips(cm: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style; lengths in cm, spaces in points, ``outline`` the heading level from 0."""
+    """A paragraph style; lengths in cm, spaces in points, ``outline`` the heading level from 0.
+
+    ``leader`` is where a dotted line ends, ``builtin`` a style that Word knows and shows by its own Thai name.
+    """
 
     id: str
     name: str
@@ -37,6 +42,8 @@ class Style:
     after: float = 0.0
     keep_next: bool = False
     outline: int | None = None
+    leader: float = 0.0
+    builtin: bool = False
 
 
 STYLES = (
@@ -50,16 +57,27 @@ STYLES = (
     Style("CoverTitle", "ชื่อเรื่องปก", Look(26, bold=True), "center"),
     Style("CoverText", "ข้อความปก", Look(20, bold=True), "center"),
     Style("Title", "หัวเรื่อง", Look(20, bold=True), "center", after=12, keep_next=True, outline=0),
+    Style("PageTitle", "ชื่อรายงานบนหน้าแรก", Look(18, bold=True), "center", keep_next=True),
     Style("Heading1", "หัวข้อระดับ ๑", Look(20, bold=True), before=12, after=6, keep_next=True, outline=0),
     Style("Heading2", "หัวข้อระดับ ๒", Look(18, bold=True), before=10, after=4, keep_next=True, outline=1),
     Style("Heading3", "หัวข้อระดับ ๓", Look(16, bold=True), before=6, after=2, keep_next=True, outline=2),
+    Style("ContentsTitle", "หัวเรื่องสารบัญ", Look(20, bold=True), "center", after=12, keep_next=True),
+    Style("TOC1", "toc 1", before=2, leader=TEXT_WIDTH, builtin=True),
+    Style("TOC2", "toc 2", left=0.8, leader=TEXT_WIDTH, builtin=True),
+    Style("TOC3", "toc 3", left=1.6, leader=TEXT_WIDTH, builtin=True),
     Style("Caption", "คำบรรยายแผนภูมิ", Look(14), "center", before=2, after=10),
     Style("TableCaption", "คำบรรยายตาราง", Look(16, bold=True), before=6, after=4, keep_next=True),
     Style("Chart", "แผนภูมิ", justify="center", before=6, keep_next=True),
     Style("TableHead", "หัวตาราง", Look(14, bold=True), "center", keep_next=True),
     Style("TableText", "ข้อความในตาราง", Look(14)),
+    Style("TableSub", "ข้อความย่อยในตาราง", Look(14), left=0.6),
     Style("TableNumber", "ตัวเลขในตาราง", Look(14), "center"),
-    Style("Figure", "ตัวเลขเด่น", Look(30, bold=True, color="1F3864"), "center"),
+    Style("SmallHead", "หัวตารางเล็ก", Look(12, bold=True), "center", keep_next=True),
+    Style("SmallText", "ข้อความในตารางเล็ก", Look(12)),
+    Style("SmallNumber", "ตัวเลขในตารางเล็ก", Look(12), "center"),
+    Style("GroupLabel", "ป้ายกลุ่ม ว่างคือรวมกับช่องบน", Look(12, bold=True)),
+    Style("GroupText", "ข้อความกลุ่ม ว่างคือรวมกับช่องบน", Look(12)),
+    Style("Figure", "ตัวเลขเด่น", Look(28, bold=True, color="1F3864"), "center"),
     Style("Note", "หมายเหตุ", Look(14), before=2, after=6),
     Style("Signature", "ลงนาม", justify="center"),
     Style("PageNumber", "เลขหน้า", justify="center"),
@@ -91,11 +109,14 @@ def _paragraph_style(style: Style) -> str:
     indents = {"left": style.left, "firstLine": style.first_line, "hanging": style.hanging}
     indent = "".join(f' w:{key}="{twips(value)}"' for key, value in indents.items() if value)
     level = "" if style.outline is None else f'<w:outlineLvl w:val="{style.outline}"/>'
+    stop = f'<w:tab w:val="right" w:leader="dot" w:pos="{twips(style.leader)}"/>'
+    tabs = f"<w:tabs>{stop}</w:tabs>" if style.leader else ""
     indented = f"<w:ind{indent}/>" if indent else ""
-    layout = f'{keep}{_NO_AUTO_SPACE}{spacing}{indented}<w:jc w:val="{style.justify}"/>{level}'
+    layout = f'{keep}{tabs}{_NO_AUTO_SPACE}{spacing}{indented}<w:jc w:val="{style.justify}"/>{level}'
+    custom = "" if style.builtin else ' w:customStyle="1"'
     head = f'<w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/><w:qFormat/>'
     return (
-        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style.id}">{head}'
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style.id}">{head}'
         f"<w:pPr>{layout}</w:pPr>{properties(style.look)}</w:style>"
     )
 

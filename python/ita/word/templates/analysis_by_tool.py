@@ -156,13 +156,18 @@ def _results(draft: Draft) -> tuple[str, ...]:
     )
 
 
+_PANEL = (5.1, 6.6, 4.3)
+"""The level is a word and may be a long one."""
+
+
 def _panel() -> str:
     """The result at a glance: total, level, pass mark, change."""
     heads = ("คะแนนรวม", "ระดับผลการประเมิน", "เปลี่ยนแปลงจากปีก่อน")
     shown = ("{{ total }}", "{{ level }}", "{{ total_change }}")
-    width = 16 / len(heads)
-    columns = [Column(head, width) for head in heads]
-    figures = row(*(cell(paragraph(text, "Figure"), width, align="center") for text in shown))
+    columns = [Column(head, width) for head, width in zip(heads, _PANEL, strict=True)]
+    figures = row(
+        *(cell(paragraph(text, "Figure"), width, align="center") for text, width in zip(shown, _PANEL, strict=True))
+    )
     return table(columns, figures)
 
 
@@ -299,6 +304,10 @@ def _follow_up() -> tuple[str, ...]:
 def _measure_table(source: str) -> str:
     analysis = (
         "{{ measure.relates_to }}{% if measure.relates_to and measure.analysis %}\n{% endif %}{{ measure.analysis }}"
+        "{% if measure.strengths %}{% if measure.relates_to or measure.analysis %}\n{% endif %}"
+        "จุดแข็ง {{ measure.strengths }}{% endif %}"
+        "{% if measure.weaknesses %}{% if measure.relates_to or measure.analysis or measure.strengths %}\n{% endif %}"
+        "จุดอ่อน {{ measure.weaknesses }}{% endif %}"
     )
     texts = ["{{ measure.number }}", "{{ measure.name }}", analysis, "{{ step.number }}{{ step.text }}"]
     texts += ["{{ step.period }}", "{{ step.responsible }}"]
@@ -320,9 +329,9 @@ def _measure_table(source: str) -> str:
 def _measure_columns(*, uniform: bool) -> list[Column]:
     return [
         Column("ที่", 0.9, "TableNumber", merged=True),
-        Column("มาตรการ โครงการ หรือกิจกรรม", 4.6, merged=True),
-        Column("ผลการวิเคราะห์ที่สอดคล้อง", 6.4, merged=True),
+        Column("มาตรการ โครงการ\nหรือกิจกรรม", 4.2, merged=True),
+        Column("ผลการวิเคราะห์ที่สอดคล้อง", 7.1, merged=True),
         Column("ขั้นตอนหรือวิธีการดำเนินการ", 7.4),
-        Column("ระยะเวลา", 3.0, merged=uniform),
-        Column("ผู้รับผิดชอบ", 3.4, merged=uniform),
+        Column("ระยะเวลา", 2.9, merged=uniform),
+        Column("ผู้รับผิดชอบ", 3.2, merged=uniform),
     ]

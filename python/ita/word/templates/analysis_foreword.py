@@ -26,12 +26,12 @@ def foreword() -> tuple[str, ...]:
     return (
         paragraph("คำนำ", "Title"),
         when("foreword", theirs, otherwise=ours, help_text="ใช้คำนำของหน่วยงาน ถ้าไม่มีจึงใช้ข้อความด้านล่าง"),
-        *_makers(),
+        *makers(),
         when("report_date", paragraph("{{ report_date }}", "Right")),
     )
 
 
-def _makers() -> tuple[str, ...]:
+def makers() -> tuple[str, ...]:
     """Who made the report: the committee where one was entered, the department, the agency."""
     department = "{{ agency.department }}"
     return (

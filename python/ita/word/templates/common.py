@@ -35,18 +35,21 @@ def _cover_row(content: str, height: float, align: Align) -> str:
     return row(cell(content, PAGE_WIDTH, align=align), height=height)
 
 
-def signatures() -> tuple[str, ...]:
-    """Return the block where the signers sign, side by side; dots stand for what was not entered."""
+def signatures(width: float = LANDSCAPE_WIDTH) -> tuple[str, ...]:
+    """Return the block where the signers sign, side by side over ``width`` cm; dots stand for what was not entered."""
+    is_wide = width > PAGE_WIDTH
+    dots, role = "." * (28 if is_wide else 18), "{{ signer.role }}"
     lines = (
-        "ลงชื่อ ............................ {{ signer.role }}",
-        "({% if signer.name %}{{ signer.name }}{% else %}............................{% endif %})",
-        "{% if signer.position %}{{ signer.position }}{% else %}ตำแหน่ง ............................{% endif %}",
+        f"ลงชื่อ {dots} {role}" if is_wide else f"ลงชื่อ {dots}",
+        f"({{% if signer.name %}}{{{{ signer.name }}}}{{% else %}}{dots}{{% endif %}})",
+        f"{{% if signer.position %}}{{{{ signer.position }}}}{{% else %}}ตำแหน่ง {dots}{{% endif %}}",
+        *(() if is_wide else (role,)),
     )
     block = "".join(paragraph(line, "Signature", keep_next=True) for line in lines)
     return (
         when(
             "signers",
             paragraph("", "Signature", keep_next=True, space=12),
-            each_cell("signer in signers", block, LANDSCAPE_WIDTH, "พิมพ์ซ้ำทุกผู้ลงนาม"),
+            each_cell("signer in signers", block, width, "พิมพ์ซ้ำทุกผู้ลงนาม"),
         ),
     )
