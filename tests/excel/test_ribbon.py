@@ -1,206 +1,108 @@
-"""What the buttons do: from a copy of the open workbook to one Thai message."""
+"""A button's way: from its name to its action, and from whatever happened to one Thai message."""
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
-from unittest.mock import Mock
 
 import pytest
 import xlwings as xw
 
-from ita import checks, reports
-from ita.assessment import Agency, Assessment
-from ita.criteria import load
-from ita.errors import FileError, WorkbookError
-from ita.excel import closed, ribbon
-from ita.excel.tables import Reading
-from ita.findings import Finding, finding
-
-
-@dataclass
-class FakeBook:
-    """An open workbook: its file on the disk, and what Excel would save now."""
-
-    path: str
-    unsaved: bytes = b"on the screen"
-    copies: list[Path] = field(default_factory=list[Path])
-
-    @property
-    def name(self) -> str:
-        """The file name."""
-        return self.path.replace("\\", "/").rpartition("/")[2]
-
-    @property
-    def fullname(self) -> str:
-        """The path, which xlwings does not find for a file on OneDrive that is not kept on this PC."""
-        if "://" in self.path:
-            raise xw.XlwingsError(self.path)
-        return self.path
-
-    @property
-    def api(self) -> SimpleNamespace:
-        """Excel's Workbook."""
-        return SimpleNamespace(SaveCopyAs=self._save_copy)
-
-    def _save_copy(self, target: str) -> None:
-        self.copies.append(Path(target))
-        Path(target).write_bytes(self.unsaved)
+from ita.errors import WorkbookError
+from ita.excel import ribbon
+from ita.excel.desk import Done, Press
+from support.pressing import PaperDesk
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[str]:
-    """Return the messages that the user is shown; the log goes to a temporary folder."""
-    messages: list[str] = []
-
-    def tell(text: str, _icon: int) -> None:
-        messages.append(text)
-
-    monkeypatch.setattr(ribbon, "_tell", tell)
+def desk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> PaperDesk:
+    """Return the person at the PC; a workbook is open, and the log goes to a temporary folder."""
+    there = PaperDesk()
+    monkeypatch.setattr(ribbon, "desk", there)
+    monkeypatch.setattr(xw, "Book", SimpleNamespace(caller=lambda: SimpleNamespace(name="a.xlsm")))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "log"))
-    return messages
+    return there
 
 
-@pytest.fixture
-def book(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> FakeBook:
-    """Return the calling workbook, saved in a folder with a Thai name."""
-    folder = tmp_path / "งานประเมิน ITA"
-    folder.mkdir()
-    calling = FakeBook(str(folder / "หนองพลับ 2568.xlsm"))
-    monkeypatch.setattr(xw, "Book", SimpleNamespace(caller=lambda: calling))
-    return calling
+def acting(monkeypatch: pytest.MonkeyPatch, action: Callable[[Press], Done]) -> None:
+    """Put an action behind every button."""
+
+    def action_of(_name: str) -> Callable[[Press], Done]:
+        return action
+
+    monkeypatch.setattr(ribbon, "action_of", action_of)
 
 
-def reading(*findings: Finding) -> Reading:
-    """Return what a reader finds in a workbook."""
-    return Reading(Assessment(agency=Agency(name="เทศบาลทดสอบ"), fiscal_year=2568), findings, {})
+@pytest.mark.parametrize("name", ribbon.ACTIONS)
+def test_every_button_has_its_action(name: str) -> None:
+    """The module of each button has a function of the button's name, which takes what was pressed."""
+    action = ribbon.action_of(name)
+    assert action.__name__ == name
+    assert list(action.__annotations__.values()) == ["Press", "Done"]
 
 
-def missing(number: int) -> Finding:
-    """Return a finding about one cell."""
-    return finding("cell.text", f"IIT!D{number}", value="x")
+def test_an_action_gets_the_calling_workbook_and_the_argument(monkeypatch: pytest.MonkeyPatch, desk: PaperDesk) -> None:
+    """What VBA pressed the button for reaches the action, and its message reaches the user."""
+    acting(monkeypatch, lambda press: Done(f"{press.book.name} {press.argument}"))
+    ribbon.press("report", "action_plan")
+    assert (desk.told, desk.warned, desk.opened) == (["a.xlsm action_plan"], [False], [])
 
 
-@pytest.fixture
-def was_read(monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
-    """Replace reading and writing; return the bytes of each workbook that was read."""
-    read: list[bytes] = []
-
-    def read_closed(path: Path) -> Reading:
-        read.append(path.read_bytes())
-        return reading()
-
-    def write(assessment: Assessment, *, out: Path) -> Path:
-        return out / f"{assessment.agency.name}.docx"
-
-    monkeypatch.setattr(closed, "read", read_closed)
-    monkeypatch.setattr(reports, "write", write)
-    return read
+@pytest.mark.usefixtures("desk")
+def test_cancelling_is_not_worth_a_message(monkeypatch: pytest.MonkeyPatch, desk: PaperDesk) -> None:
+    """A button that was thought better of says nothing."""
+    acting(monkeypatch, lambda _press: Done())
+    ribbon.press("paste")
+    assert desk.told == []
 
 
-def test_report_is_made_of_what_is_on_the_screen(book: FakeBook, told: list[str], was_read: list[bytes]) -> None:
-    """Unsaved changes count, the report lands beside the workbook, and the message says where."""
-    ribbon.report()
-    assert was_read == [b"on the screen"]
-    assert told == [f"สร้างรายงานเรียบร้อยแล้ว\n\nแฟ้ม: เทศบาลทดสอบ.docx\nโฟลเดอร์: {Path(book.path).parent}"]
+def test_what_was_made_is_opened_after_the_message(
+    monkeypatch: pytest.MonkeyPatch, desk: PaperDesk, tmp_path: Path
+) -> None:
+    """A result opens; where Windows cannot open it the user is told where it is."""
+    acting(monkeypatch, lambda _press: Done("เสร็จแล้ว", opens=tmp_path))
+    ribbon.press("report")
+    assert (desk.told, desk.opened) == (["เสร็จแล้ว"], [tmp_path])
+    desk.opens_files = False
+    ribbon.press("report")
+    assert desk.told[-1].startswith("เปิดไม่สำเร็จ")
+    assert desk.told[-1].endswith(str(tmp_path))
 
 
-@pytest.mark.usefixtures("was_read", "told")
-def test_the_copy_is_temporary_and_the_workbook_untouched(book: FakeBook) -> None:
-    """Nothing is left of the copy, and the workbook's own file is neither written nor needed."""
-    ribbon.report()
-    assert [copy.name for copy in book.copies] == ["หนองพลับ 2568.xlsm"]
-    assert not book.copies[0].parent.exists()
-    assert not Path(book.path).exists()
-
-
-@pytest.mark.usefixtures("was_read", "book")
-def test_report_says_when_cells_could_not_be_read(monkeypatch: pytest.MonkeyPatch, told: list[str]) -> None:
-    """A score that is no number does not stop the report, and does not pass in silence."""
-    monkeypatch.setattr(closed, "read", Mock(return_value=reading(missing(5), missing(6))))
-    ribbon.report()
-    assert told[0].endswith("มี 2 ช่องที่อ่านค่าไม่ได้ รายงานจึงอาจไม่ครบ โปรดกดปุ่มตรวจสอบ")
-
-
-def test_folder_of_a_file_on_onedrive_is_the_documents_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A workbook whose path is a web address, or that was never saved, has its report in Documents."""
-    monkeypatch.setattr(Path, "home", lambda: tmp_path)
-    assert ribbon.folder_of(FakeBook("https://example.org/docs/a.xlsm")) == tmp_path
-    (tmp_path / "Documents").mkdir()
-    assert ribbon.folder_of(FakeBook("https://example.org/docs/a.xlsm")) == tmp_path / "Documents"
-    assert ribbon.folder_of(FakeBook("Book1")) == tmp_path / "Documents"
-
-
-@pytest.mark.usefixtures("book")
-def test_a_foreseen_error_says_what_where_and_how_to_mend_it(monkeypatch: pytest.MonkeyPatch, told: list[str]) -> None:
+def test_a_foreseen_error_says_what_where_and_how_to_mend_it(monkeypatch: pytest.MonkeyPatch, desk: PaperDesk) -> None:
     """An error of ours is told in Thai with its place and its cure."""
     error = WorkbookError("workbook.foreign", where="แผ่นงาน _meta", path="a.xlsm")
-    monkeypatch.setattr(closed, "read", Mock(side_effect=error))
-    ribbon.check()
-    assert told == [f"{error.what()}\nตำแหน่ง: แผ่นงาน _meta\n\nวิธีแก้ไข: {error.fix()}"]
+
+    def fail(_press: Press) -> Done:
+        raise error
+
+    acting(monkeypatch, fail)
+    ribbon.press("check")
+    assert desk.told == [f"{error.what()}\nตำแหน่ง: แผ่นงาน _meta\n\nวิธีแก้ไข: {error.fix()}"]
+    assert desk.warned == [True]
 
 
-@pytest.mark.usefixtures("was_read", "book")
-def test_a_report_that_cannot_be_written_is_told(monkeypatch: pytest.MonkeyPatch, told: list[str]) -> None:
-    """A folder that cannot be written to ends in a message and nothing else."""
-    error = FileError(path="รายงาน.docx")
-    monkeypatch.setattr(reports, "write", Mock(side_effect=error))
-    ribbon.report()
-    assert told == [f"{error.what()}\n\nวิธีแก้ไข: {error.fix()}"]
-
-
+@pytest.mark.parametrize("log_can_be_written", [True, False])
 def test_an_unforeseen_error_is_logged_and_told_without_a_traceback(
-    monkeypatch: pytest.MonkeyPatch, told: list[str]
+    desk: PaperDesk, tmp_path: Path, *, log_can_be_written: bool
 ) -> None:
-    """The clerk reads where the log is; the traceback is in the log."""
-    monkeypatch.setattr(xw, "Book", SimpleNamespace())
-    ribbon.report()
-    assert told[0].startswith("โปรแกรมทำงานไม่สำเร็จ\n\nวิธีแก้ไข: ")
-    assert told[0].endswith(f"\n\nแฟ้มบันทึกเหตุการณ์: {ribbon.log_file()}")
-    assert "Traceback" not in told[0]
-    assert "AttributeError" in ribbon.log_file().read_text("utf-8")
+    """The clerk reads where the log is, or no more than that it failed; the traceback is in the log alone."""
+    if not log_can_be_written:
+        (tmp_path / "log").write_text("a file where the folder should be", encoding="utf-8")
+    ribbon.press("no such button")
+    assert desk.told[0].startswith("โปรแกรมทำงานไม่สำเร็จ\n\nวิธีแก้ไข: ")
+    assert "Traceback" not in desk.told[0]
+    assert desk.told[0].endswith(f"\n\nแฟ้มบันทึกเหตุการณ์: {ribbon.log_file()}") is log_can_be_written
+    if log_can_be_written:
+        assert "KeyError" in ribbon.log_file().read_text("utf-8")
 
 
-def test_a_log_that_cannot_be_written_does_not_hide_the_message(
-    monkeypatch: pytest.MonkeyPatch, told: list[str], tmp_path: Path
-) -> None:
-    """Without a log the message is told all the same."""
-    (tmp_path / "log").write_text("a file where the folder should be", encoding="utf-8")
-    monkeypatch.setattr(xw, "Book", SimpleNamespace())
-    ribbon.report()
-    assert len(told) == 1
-    assert "แฟ้มบันทึกเหตุการณ์:" not in told[0]
-
-
-@pytest.mark.usefixtures("book")
-def test_check_joins_what_the_reader_and_the_checks_found(monkeypatch: pytest.MonkeyPatch, told: list[str]) -> None:
-    """Cells that could not be read come first, then what the assessment lacks."""
-    monkeypatch.setattr(closed, "read", Mock(return_value=reading(missing(5))))
-    ribbon.check()
-    lines = told[0].split("\n\n")
-    found = checks.check(load(2568), reading().assessment, {})
-    assert lines[0] == f"พบ {1 + len(found)} รายการที่ควรแก้ไข"
-    assert lines[1:] == [f"• {f.where}: {f.what()} — {f.fix()}" for f in (missing(5), *found)]
-
-
-def test_a_long_list_of_findings_is_cut_and_counted() -> None:
-    """A message never outgrows the screen."""
-    lines = ribbon.findings_text([missing(number) for number in range(5, 15)]).split("\n\n")
-    assert lines[0] == "พบ 10 รายการที่ควรแก้ไข"
-    assert lines[1].startswith("• IIT!D5: ")
-    assert lines[-1] == "และอีก 2 รายการ"
-    assert len(lines) == 10
-
-
-def test_check_says_so_when_nothing_is_wrong() -> None:
-    """No finding is an answer too."""
-    assert ribbon.findings_text([]) == "ตรวจสอบแล้ว ไม่พบข้อมูลที่ขาดหรือไม่ถูกต้อง"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="shows a message box on Windows")
-def test_messages_go_to_the_terminal_where_there_is_no_windows(capsys: pytest.CaptureFixture[str]) -> None:
-    """Off Windows, where a developer may call a button, the message is printed."""
-    ribbon._tell("ข้อความ", 0)  # noqa: SLF001  # pyright: ignore[reportPrivateUsage] (nothing public shows a message alone)
-    assert capsys.readouterr().err == "ข้อความ\n"
+def test_a_button_waits_for_nothing_that_it_does_not_use() -> None:
+    """What VBA imports before every button brings none of the libraries that only some of them need."""
+    heavy = ("lxml", "jinja2", "xlsxwriter", "openpyxl", "python_calamine", "docx")
+    script = f"import sys, ita.excel.ribbon; print([name for name in {heavy} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True)
+    assert run.stdout.strip() == "[]"

@@ -1,36 +1,25 @@
-"""The workbook in a headless Excel: its VBA loads, its buttons reach Python, its cells recalculate through Python."""
+"""The workbook in a headless Excel: its VBA loads, and its cells recalculate through VBA into Python."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from types import SimpleNamespace
-from unittest.mock import Mock
 
 import pytest
-import xlwings as xw
 
 from ita.criteria import load
-from ita.excel import layout, ribbon
-from ita.excel.vba import VBA_STRINGS, module_sources
-from ita.paths import resource
+from ita.excel import layout
+from ita.excel.vba import module_sources, workbook_events
 from support import olevba
+from support.built import FILES, TEMPLATE
 from support.headless import HeadlessExcel
 from support.small_workbook import CODE_NAMES, build
 from support.vba_engine import ExcelApplication, ExcelFile
-from support.vba_lint import package_faults
+from support.vba_lint import package_faults, workbook_faults
 
-TEMPLATE = resource("workbook", "ITA_template.xlsm")
-EXAMPLE = resource("workbook", "examples", "nongphlap_2568.xlsm")
 HOME = "หน้าหลัก"
 DLL_MISSING = "Could not load xlwings64-"
-BUTTONS = re.findall(
-    r'<button id="(\w+)".*?onAction="(\w+)"',
-    resource("workbook", "ribbon", "customUI14.xml").read_text("utf-8"),
-    re.DOTALL,
-)
-PYTHON_BUTTONS = {"ITA_Report": "report", "ITA_Check": "check"}
 
 
 @pytest.fixture(scope="module")
@@ -53,11 +42,6 @@ def template() -> Iterator[HeadlessExcel]:
         yield host
 
 
-def statement(action: str) -> str:
-    """Return what VBA asks Python to run for a button."""
-    return f"import ita.excel.ribbon; ita.excel.ribbon.{action}()"
-
-
 def is_number(excel: HeadlessExcel, address: str) -> object:
     """Return what ISNUMBER answers for a cell of the first sheet."""
     excel.write_formula(HOME, "H1", f"=ISNUMBER({address})")
@@ -68,65 +52,6 @@ def test_every_module_loads(excel: HeadlessExcel) -> None:
     """No module has a compile error and none is dropped."""
     assert excel.compile_errors == {}
     assert {*module_sources(), *(code for code, _ in CODE_NAMES)} <= set(excel.modules)
-
-
-@pytest.mark.parametrize("callback", [callback for _, callback in BUTTONS])
-def test_every_button_has_its_callback(excel: HeadlessExcel, callback: str) -> None:
-    """The callback of each ribbon button is a public procedure that takes the control."""
-    assert excel.parameters(callback) == ["iribboncontrol"]
-
-
-def test_the_ribbon_is_kept_when_it_loads(excel: HeadlessExcel) -> None:
-    """The onLoad callback takes the ribbon and shows nothing."""
-    excel.load_ribbon("ITA_OnLoad")
-    assert excel.parameters("ITA_OnLoad") == ["iribbonui"]
-    assert excel.popups == []
-
-
-@pytest.mark.parametrize(("callback", "action"), PYTHON_BUTTONS.items())
-def test_a_button_reaches_the_python_server(excel: HeadlessExcel, callback: str, action: str) -> None:
-    """One statement goes to the server, and VBA itself shows nothing."""
-    excel.press(callback, "x")
-    assert excel.python_calls == [statement(action)]
-    assert excel.popups == []
-    assert excel.dialogs == []
-
-
-def test_without_the_server_a_button_starts_python_by_a_command_line(excel: HeadlessExcel) -> None:
-    """Where the server is switched off the same statement runs through the interpreter of xlwings.conf."""
-    excel.configure("USE UDF SERVER", "False")
-    excel.press("ITA_Report", "itaReport")
-    assert len(excel.python_calls) == 1
-    assert excel.interpreter in excel.python_calls[0]
-    assert statement("report") in excel.python_calls[0]
-
-
-@pytest.mark.parametrize("callback", PYTHON_BUTTONS)
-def test_without_python_a_button_says_so_in_thai(excel: HeadlessExcel, callback: str) -> None:
-    """On a PC without the interpreter the Thai message appears and Python is not called."""
-    excel.files.clear()
-    excel.press(callback, "x")
-    assert excel.popups == [VBA_STRINGS["no_python"]]
-    assert excel.python_calls == []
-    assert excel.dialogs == []
-
-
-def test_without_the_dll_a_button_says_so_in_thai(excel: HeadlessExcel) -> None:
-    """Where an antivirus took the DLL away the message is Thai, with the detail for whoever mends it."""
-    excel.dll_loads = False
-    excel.press("ITA_Report", "itaReport")
-    assert len(excel.popups) == 1
-    assert excel.popups[0].startswith(VBA_STRINGS["python_failed"] + "\n\n" + DLL_MISSING)
-    assert excel.python_calls == []
-
-
-def test_about_and_recalculate_need_no_python(excel: HeadlessExcel) -> None:
-    """Two buttons work on every PC and answer in Thai from _strings."""
-    excel.files.clear()
-    excel.press("ITA_About", "itaAbout")
-    excel.press("ITA_Recalculate", "itaRecalculate")
-    assert excel.popups == ["สมุดงานทดสอบ", VBA_STRINGS["recalculated"]]
-    assert excel.python_calls == []
 
 
 def test_the_cached_value_stands_until_something_changes(excel: HeadlessExcel) -> None:
@@ -200,9 +125,11 @@ def fill(excel: HeadlessExcel) -> None:
                 excel.set(sheet, f"{column}{row}", 100 - (number * 1.37 + step * 5.11) % 17)
 
 
-def test_the_template_passes_the_lint() -> None:
-    """Content type, code names, ribbon ids, callbacks and icons of the shipped file are right."""
-    assert package_faults(TEMPLATE) == []
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_workbook_passes_the_lint(path: Path) -> None:
+    """Content type, code names, ribbon and what Excel would do on opening are right in each file that we ship."""
+    assert package_faults(path) == []
+    assert workbook_faults(path) == []
 
 
 def test_every_module_of_the_template_loads(template: HeadlessExcel) -> None:
@@ -213,43 +140,8 @@ def test_every_module_of_the_template_loads(template: HeadlessExcel) -> None:
 
 def test_the_template_carries_todays_vba() -> None:
     """What an independent reader finds in the shipped file is what a build would put in, module by module."""
-    found, sources = olevba.modules(TEMPLATE), module_sources()
+    found, sources = olevba.modules(TEMPLATE), {**module_sources(), "ThisWorkbook": workbook_events()}
     assert {name: found[name] for name in sources} == {name: olevba.lines(source) for name, source in sources.items()}
-
-
-def test_the_buttons_of_the_template_work(template: HeadlessExcel) -> None:
-    """Report and check reach Python; about and recalculate answer in Thai; without Python a button says so."""
-    for callback in PYTHON_BUTTONS:
-        template.press(callback, "x")
-    assert template.python_calls == [statement(action) for action in PYTHON_BUTTONS.values()]
-    assert template.popups == []
-    template.files.clear()
-    for callback in ("ITA_About", "ITA_Recalculate", "ITA_Report"):
-        template.press(callback, "x")
-    assert template.popups[0].startswith("สมุดงานประเมิน ITA ปีงบประมาณ พ.ศ. 2568")
-    assert template.popups[1:] == [VBA_STRINGS["recalculated"], VBA_STRINGS["no_python"]]
-    assert len(template.python_calls) == len(PYTHON_BUTTONS)
-
-
-def test_the_report_button_ends_in_a_word_report(
-    template: HeadlessExcel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """The very statement that VBA sends makes the report beside the workbook and tells where it is."""
-    book = Mock()
-    book.name, book.fullname = "หนองพลับ.xlsm", str(tmp_path / "หนองพลับ.xlsm")
-
-    def save_copy(path: str) -> None:
-        Path(path).write_bytes(EXAMPLE.read_bytes())
-
-    book.api.SaveCopyAs = save_copy
-    told = Mock()
-    monkeypatch.setattr(xw, "Book", SimpleNamespace(caller=lambda: book))
-    monkeypatch.setattr(ribbon, "_tell", told)
-    template.press("ITA_Report", "itaReport")
-    exec(template.python_calls[0], {})  # noqa: S102 (what the Python server does with it)
-    (report,) = tmp_path.glob("*.docx")
-    text, _ = told.call_args.args
-    assert text == f"สร้างรายงานเรียบร้อยแล้ว\n\nแฟ้ม: {report.name}\nโฟลเดอร์: {tmp_path}"
 
 
 def test_python_and_the_formulas_of_the_template_agree(template: HeadlessExcel) -> None:

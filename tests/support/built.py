@@ -14,6 +14,7 @@ from ita.assessment import Agency, Assessment
 from ita.criteria import Criteria
 from ita.excel import build
 from ita.paths import resource
+from ita.rules import estimating as estimating_rules
 from support.random_assessments import filled
 
 TEMPLATE = resource("workbook", "ITA_template.xlsm")
@@ -31,7 +32,8 @@ def macros() -> tuple[bytes, str]:
 
 def built(assessment: Assessment, rules: Criteria | None = None) -> bytes:
     """Return the workbook of an assessment, by the criteria of its year unless others are given."""
-    return build.build(rules or criteria.load(assessment.fiscal_year), assessment, *macros())
+    estimating = None if rules else estimating_rules(assessment)
+    return build.build(rules or criteria.load(assessment.fiscal_year), assessment, *macros(), estimating)
 
 
 def fresh() -> dict[str, bytes]:

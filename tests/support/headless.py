@@ -10,20 +10,24 @@ function in a cell runs in this process. The workbook is never written.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Self
+from typing import Any, Self
 
 from ita.excel.vba import FUNCTIONS, bound_functions
 from support import udf_cells
 from support.vba_engine import (
     EMPTY,
+    HELPS,
     ExcelApplication,
     ExcelFile,
     Range,
     VBAInt,
     VBAModuleKind,
     VBAObject,
+    Workbook,
     error,
     install,
     load_workbook,
@@ -32,6 +36,13 @@ from support.vba_engine import (
 from support.windows import DLL_SHIM, Ribbon, RibbonControl, WindowsBridge
 
 CONFIGURATION = "xlwings.conf"
+_ASK = """
+Function Ask_{name}(control)
+    Dim answer
+    {name} control, answer
+    Ask_{name} = answer
+End Function
+"""
 _FILE_NOT_FOUND = 53
 
 
@@ -40,7 +51,8 @@ class HeadlessExcel:
 
     ``compile_errors`` maps a module to why it does not load; a module that fails does not stop the others.
     ``files`` are the files of the PC, lower case: at first the interpreter that the workbook asks for.
-    ``dll_loads``, ``python_fault`` and ``exit_code`` make the PC misbehave.
+    ``dll_loads``, ``python_fault`` and ``exit_code`` make the PC misbehave. Statements for Python are recorded and,
+    where ``python`` is set, run by it. ``ribbon`` counts how often it was drawn again.
     """
 
     def __init__(self, path: Path, folder: str = r"C:\งานประเมิน ITA") -> None:
@@ -51,6 +63,8 @@ class HeadlessExcel:
         self.udf_calls: list[str] = []
         self.dll_loads, self.exit_code, self.error_log = True, 0, ""
         self.python_fault: Exception | None = None
+        self.python: Callable[[str], object] | None = None
+        self.ribbon = Ribbon()
         self.compile_errors: dict[str, Exception] = {}
         self._functions: ModuleType = bound_functions()
         self._app = ExcelApplication()
@@ -68,6 +82,11 @@ class HeadlessExcel:
         udf_cells.unregister(self._registered)
 
     @property
+    def workbook(self) -> Workbook:
+        """The workbook that is open, as the engine models it."""
+        return self._book
+
+    @property
     def modules(self) -> list[str]:
         """The modules that loaded."""
         return [runtime.name for runtime in self._app.interpreter.modules.values()]
@@ -82,13 +101,53 @@ class HeadlessExcel:
         """What MsgBox and InputBox showed; the workbook should use neither for Thai."""
         return [prompt for _, prompt, _, _ in self._app.dialogs]
 
-    def press(self, callback: str, control_id: str) -> None:
-        """Press the ribbon button whose ``onAction`` is ``callback``."""
-        self._app.run(callback, RibbonControl(control_id))
+    @property
+    def helps(self) -> dict[str, tuple[str, ...]]:
+        """The category, help and argument helps that each function got for the function wizard."""
+        return HELPS.get(id(self._app.application), {})
+
+    @property
+    def status_bar(self) -> object:
+        """The text of the status bar, False where Excel shows its own."""
+        return self._app.application.vba_get("StatusBar")
+
+    @property
+    def cursor(self) -> object:
+        """The number of the mouse pointer's shape."""
+        return self._app.application.vba_get("Cursor")
+
+    def press(self, callback: str, control_id: str, tag: str = "", *, pressed: bool | None = None) -> None:
+        """Press the ribbon button whose ``onAction`` is ``callback``; ``pressed`` is a toggle button's new state."""
+        control = RibbonControl(control_id, tag)
+        if pressed is None:
+            self._app.run(callback, control)
+        else:
+            self._app.run(callback, control, pressed)
 
     def load_ribbon(self, callback: str) -> None:
         """Call the ribbon's onLoad callback."""
-        self._app.run(callback, Ribbon())
+        self._app.run(callback, self.ribbon)
+
+    def ask(self, callback: str, control_id: str, tag: str = "") -> object:
+        """Return what a callback of the ribbon that answers by its second argument (getLabel, getEnabled) answers."""
+        return self._app.run(f"Ask_{callback}", RibbonControl(control_id, tag))
+
+    def open_event(self) -> None:
+        """Raise the event of a workbook that was just opened."""
+        document = self._book.vba_document
+        found = document.module.procedure("Workbook_Open")
+        document.interpreter.call(found, document.module, [], {}, me=document)
+
+    def activate(self, sheet: str) -> None:
+        """Bring a sheet to the front, with the events that this raises."""
+        self._app.sheet(sheet).sheet.vba_get("Activate")
+
+    def select(self, sheet: str, address: str) -> None:
+        """Choose a cell of a sheet, which comes to the front."""
+        self.activate(sheet)
+        cells = self._app.sheet(sheet).sheet.vba_get("Range", [address])
+        assert isinstance(cells, Range)
+        cells.vba_get("Select")
 
     def parameters(self, procedure: str) -> list[str] | None:
         """Return the declared types of a public procedure's parameters, lower case; None when there is none such."""
@@ -119,6 +178,26 @@ class HeadlessExcel:
         """Return the row of each value in column A of a sheet; of equal values the first."""
         cells = [row[0] for row in self._app.sheet(sheet).rows()]
         return {value: row for row, value in reversed(list(enumerate(cells, start=1)))}
+
+    def execute(self, statement: str) -> None:
+        """Record a statement for Python, and run it where ``python`` is set; what it raises reaches VBA."""
+        self.python_calls.append(statement)
+        if self.python is not None or self.python_fault is not None:
+            self._raising(lambda: self.python(statement) if self.python else None)
+
+    def call(self, module: str, function: str) -> object:
+        """Call a function of a module, as the Python server does."""
+        return self._raising(getattr(import_module(module), function))
+
+    def _raising(self, work: Callable[[], object]) -> object:
+        """Do what Python was asked for; what it raises, or what the PC makes it raise, reaches VBA as an error."""
+        fault = self.python_fault
+        try:
+            if fault is None:
+                return work()
+        except Exception as raised:  # noqa: BLE001 (whatever Python raises, VBA gets an error)
+            fault = raised
+        raise error(1000, f"{type(fault).__name__}: {fault}") from fault
 
     def run_command(self, command: str) -> int:
         """Record a command line of WScript.Shell and return ``exit_code``."""
@@ -170,6 +249,7 @@ class HeadlessExcel:
             of_xlwings.declares.pop(declare)
         of_xlwings.procedures.pop("readfile")
         self._app.add_module(DLL_SHIM, name="XlwingsDllShim")
+        self._app.add_module(_asking(interpreter), name="RibbonAnswers")
 
     def _attributes(self, _interpreter: object, arguments: list[object], _named: object) -> VBAInt:
         if to_text(arguments[0]).lower() not in self.files:
@@ -181,3 +261,10 @@ class HeadlessExcel:
 
     def _kill(self, _interpreter: object, _arguments: list[object], _named: object) -> object:
         return EMPTY
+
+
+def _asking(interpreter: Any) -> str:  # noqa: ANN401 (the engine's own)
+    """Return functions that return what the ribbon's answering callbacks put into their second argument."""
+    procedures = interpreter.modules["ita_ribbon"].procedures.values()
+    names = [found[0].name for found in procedures if [p.name for p in found[0].params] == ["control", "returnedVal"]]
+    return "".join(_ASK.format(name=name) for name in names)

@@ -66,9 +66,8 @@ def points(rng: Random, low: float = 0.0) -> float:
 
 
 def levels(criteria: Criteria) -> tuple[str, ...]:
-    """Return the names of the year's levels, best first."""
-    assert criteria.rating
-    return criteria.rating.levels
+    """Return the names of the year's levels, best first; none where its rating is not known."""
+    return criteria.rating.levels if criteria.rating else ()
 
 
 def _questions(criteria: Criteria, score: Callable[[], float | None]) -> dict[str, QuestionScore]:
@@ -162,6 +161,8 @@ def parts_unknown(rng: Random, criteria: Criteria) -> Given:
         tools[rng.choice(("IIT", "OIT"))] = None
     known = {code: value for code, value in tools.items() if value is not None}
     total = round(sum(known.get(t.code, combined) * (t.weight or 0) for t in criteria.tools), 2)
+    if not criteria.weights:
+        return Given(tools=dict(known))
     return Given(tools=dict(known), total=total if "EIT" not in known or rng.random() < 0.5 else None)
 
 
@@ -221,7 +222,10 @@ def _previous(rng: Random, criteria: Criteria) -> Previous:
         level=rng.choice((None, *levels(criteria))),
         tools={"IIT": points(rng, 50), "OIT": points(rng, 50)},
         indicators={number: points(rng, 50) for number in numbers},
-        questions={question.code: points(rng, 50) for question in rng.sample(criteria.questions, 8)},
+        questions={
+            question.code: points(rng, 50)
+            for question in rng.sample(criteria.questions, min(8, len(criteria.questions)))
+        },
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ita.excel import layout
 from ita.excel.calc import FUNCTION
+from ita.excel.calc_steps import BY_FORMULA
 from support.built import Cells
 from support.workbook_parts import Workbook, tag
 
@@ -15,13 +16,18 @@ _KEYS = ("sub_indicators.", "eit_parts.", "indicators.", "tools.", "total")
 
 
 def differences(cached: Cells, recalculated: Cells, *, only: layout.Sheet | None = None) -> list[str]:
-    """Return the cells that differ, but for the answers of the Python functions, which LibreOffice cannot call."""
+    """Return the cells that differ, but for the answers of the Python functions, which LibreOffice cannot call.
+
+    That they do not answer is said on the first sheet, and only after the recalculation.
+    """
     places = sorted(place for place in {*cached, *recalculated} if only is None or place[0] == only.name)
     return [
         f"{sheet} row {row + 1} column {column + 1}: {cached.get(place)!r} by Python, {recalculated.get(place)!r}"
         for place in places
         for sheet, row, column in (place,)
-        if not is_by_function(cached, place) and not _equal(cached.get(place, ""), recalculated.get(place, ""))
+        if not is_by_function(cached, place)
+        and recalculated.get(place) != BY_FORMULA
+        and not _equal(cached.get(place, ""), recalculated.get(place, ""))
     ]
 
 

@@ -9,13 +9,15 @@ from typing import Any
 import xlsxwriter
 
 from ita.excel.package import inject_ribbon
-from ita.excel.vba import VBA_STRINGS, vba_project
+from ita.excel.vba import vba_project
+from ita.excel.vba_strings import strings
 from ita.paths import resource
 
 CODE_NAMES = (
     ("ThisWorkbook", None),
     ("shHome", "หน้าหลัก"),
     ("shStrings", "_strings"),
+    ("shMeta", "_meta"),
     ("shConf", "xlwings.conf"),
 )
 CONFIGURATION = {
@@ -25,6 +27,7 @@ CONFIGURATION = {
     "SHOW CONSOLE": "False",
     "ADD_WORKBOOK_TO_PYTHONPATH": "False",
 }
+ABOUT = "สมุดงานทดสอบ"
 TOOLS = {"IIT": 99.39, "EIT1": 97.0, "EIT2": 95.62, "OIT": 91.88}
 """Scores in D2:D5 of หน้าหลัก, their codes in C2:C5; B2 holds the total by Python, B3 what the sheet uses."""
 
@@ -45,7 +48,8 @@ def build(path: Path) -> Path:
     home.write_formula("B3", '=IF(ISNUMBER(B2),B2,"native")', None, 95.4615)
     home.write_column("C2", list(TOOLS))
     home.write_column("D2", list(TOOLS.values()))
-    for name, rows in (("_strings", {**VBA_STRINGS, "about": "สมุดงานทดสอบ"}), ("xlwings.conf", CONFIGURATION)):
+    hidden = {"_strings": {**strings(2568), "about": ABOUT}, "_meta": {"digits": "thai"}, "xlwings.conf": CONFIGURATION}
+    for name, rows in hidden.items():
         for row, pair in enumerate(rows.items()):
             sheets[name].write_row(row, 0, pair)
     book.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from types import ModuleType
 from typing import Any, Protocol
@@ -13,6 +13,7 @@ from xlwings.main import Engine
 
 from support.vba_engine import (
     CALLERS,
+    COM_ERROR_BASE,
     EMPTY,
     FORMULA_EMPTY,
     FUNCTIONS,
@@ -29,9 +30,6 @@ from support.vba_engine import (
     Workbook,
     plain,
 )
-
-_COM_ERROR_BASE = -2146828288
-"""Added to the number that CVErr makes, this is what Excel hands to another process for an error value."""
 
 _ERROR_NAMES = {
     2000: "#NULL!",
@@ -64,10 +62,14 @@ def unregister(names: Iterable[str]) -> None:
 
 def call(functions: ModuleType, name: str, arguments: object) -> object:
     """Call a bound Python function as xlwings' server does, and return what VBA gets back."""
+    return answer(functions, name, list(arguments.elements()) if isinstance(arguments, VBAArray) else [])
+
+
+def answer(functions: ModuleType, name: str, given: Sequence[object]) -> object:
+    """Call a bound Python function with arguments as VBA passes them: values, or lists of rows for ranges."""
     _use_conversion_without_excel()
     function: Any = getattr(functions, name)
     bound: dict[str, Any] = function.__xlfunc__
-    given = list(arguments.elements()) if isinstance(arguments, VBAArray) else []
     values = [
         argument.get("optional") if value is MISSING else conversion.read(None, _as_com(value), argument["options"])
         for argument, value in zip(bound["args"], given, strict=True)
@@ -118,7 +120,7 @@ def _with_com_errors(value: object) -> object:
     if isinstance(value, list):
         items: list[object] = value
         return [_with_com_errors(item) for item in items]
-    return _COM_ERROR_BASE + value.number if isinstance(value, VBAErrorValue) else value
+    return COM_ERROR_BASE + value.number if isinstance(value, VBAErrorValue) else value
 
 
 @cache
@@ -151,8 +153,8 @@ class _Conversion:
                 return empty
             if numbers is not None and isinstance(value, float):
                 return numbers(value)
-            if isinstance(value, int) and value - _COM_ERROR_BASE in _ERROR_NAMES:
-                return _ERROR_NAMES[value - _COM_ERROR_BASE] if errors else None
+            if isinstance(value, int) and value - COM_ERROR_BASE in _ERROR_NAMES:
+                return _ERROR_NAMES[value - COM_ERROR_BASE] if errors else None
             return value
 
         return [[clean(value) for value in row] for row in rows]

@@ -8,13 +8,13 @@ pyOpenVBA keeps these parts in private modules, hence the exemption for this one
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from pyopenvba import ExcelFile, VBAModuleKind
 from pyopenvba.apps.excel import ExcelApplication, _plain
 from pyopenvba.apps.excel._bridge import ExcelBridge
-from pyopenvba.apps.excel._io import load_workbook
+from pyopenvba.apps.excel._io import load_workbook, save_workbook
 from pyopenvba.apps.excel._model import Application, Area, Range, Workbook
 from pyopenvba.formula._calc.registry import FUNCTIONS, Function, Kind
 from pyopenvba.formula._calc.values import EMPTY as FORMULA_EMPTY
@@ -34,9 +34,12 @@ from pyopenvba.interpreter._values import (
 
 __all__ = [
     "CALLERS",
+    "COM_ERROR_BASE",
     "EMPTY",
     "FORMULA_EMPTY",
     "FUNCTIONS",
+    "HELPS",
+    "LONGEST_HELP",
     "MISSING",
     "Area",
     "Empty",
@@ -53,20 +56,45 @@ __all__ = [
     "VBAModuleKind",
     "VBAObject",
     "Workbook",
+    "array_of",
     "error",
     "install",
     "load_workbook",
     "member",
     "method",
     "plain",
+    "save_workbook",
     "strip_directives",
     "to_text",
 ]
 
 plain = _plain
 
+COM_ERROR_BASE = -2146828288
+"""Added to the number that CVErr makes, this is what Excel hands to another process for an error value."""
+
 CALLERS: list[Range] = []
 """The cells whose formulas are being worked out, innermost last: what Application.Caller answers."""
+
+
+HELPS: dict[int, dict[str, tuple[str, ...]]] = {}
+"""By Application (its id) and macro: the category, the help and the arguments' helps that MacroOptions was given."""
+
+LONGEST_HELP = 255
+_DEFAULT_CURSOR = -4143
+_MACRO_OPTIONS = (
+    "Macro",
+    "Description",
+    "HasMenu",
+    "MenuText",
+    "HasShortcutKey",
+    "ShortcutKey",
+    "Category",
+    "StatusBar",
+    "HelpContextID",
+    "HelpFile",
+    "ArgumentDescriptions",
+)
 
 
 @cache
@@ -80,6 +108,10 @@ def install() -> None:
         Application._vba_members[name.lower()] = MemberSpec(name, "property", getter=getter)
     Application._vba_members["commandbars"] = MemberSpec(
         "CommandBars", "method", getter=_command_bar, parameters=("index",)
+    )
+    Application._vba_members["cursor"] = MemberSpec("Cursor", "property", getter=_cursor, setter=_set_cursor)
+    Application._vba_members["macrooptions"] = MemberSpec(
+        "MacroOptions", "method", getter=_macro_options, parameters=_MACRO_OPTIONS
     )
     Application._vba_members["calculatefull"] = MemberSpec("CalculateFull", "method", getter=_calculate_full)
     Workbook._vba_members["fullname"] = MemberSpec("FullName", "property", getter=_full_name)
@@ -156,6 +188,28 @@ def _caller(_application: Application) -> object:
 _APPLICATION: dict[str, Callable[[Application], object]] = {"Hwnd": _hwnd, "Path": _path, "Caller": _caller}
 
 
+def _cursor(application: Application) -> object:
+    return VBAInt(getattr(application, "x_cursor", _DEFAULT_CURSOR), "Long")
+
+
+def _set_cursor(application: Application, value: object) -> None:
+    setattr(application, "x_cursor", value)  # noqa: B010 (the engine's class does not declare it)
+
+
+def _macro_options(application: Application, *arguments: object) -> object:
+    """Keep what a function's help is; Excel refuses texts of more than 255 characters."""
+    given = {name: value for name, value in zip(_MACRO_OPTIONS, arguments, strict=False) if value is not MISSING}
+    described = [to_text(given["Description"]), *map(to_text, _elements(given.get("ArgumentDescriptions")))]
+    if max(map(len, described)) > LONGEST_HELP:
+        raise error(1004, "Method 'MacroOptions' of object '_Application' failed")
+    HELPS.setdefault(id(application), {})[to_text(given["Macro"])] = (to_text(given["Category"]), *described)
+    return EMPTY
+
+
+def _elements(value: object) -> list[object]:
+    return list(value.elements()) if isinstance(value, VBAArray) else []
+
+
 def _calculate_full(application: Application) -> object:
     """Work out every formula; Calculate leaves alone what has not changed."""
     for book in application.workbooks_.books:
@@ -164,6 +218,13 @@ def _calculate_full(application: Application) -> object:
             for row, column in formulas:
                 book.calculator.value_of(sheet.name, row, column, force=True)
     return EMPTY
+
+
+def array_of(rows: Sequence[Sequence[object]]) -> VBAArray:
+    """Return rows of values as an array of VBA with two dimensions, both counted from 1."""
+    height, width = len(rows), len(rows[0])
+    columns = [row[column] for column in range(width) for row in rows]
+    return VBAArray([(1, height), (1, width)], items=columns)
 
 
 def _full_name(book: Workbook) -> str:

@@ -13,7 +13,27 @@ from xml.etree import ElementTree as ET
 from ita.excel.package import RIBBON_PARTS, UI_2006, UI_2009
 from support.vba_engine import ExcelFile, strip_directives
 
-KNOWN_ICONS = frozenset({"CalculateNow", "ErrorChecking", "HeaderFooterInsert", "FileProperties"})
+KNOWN_ICONS = frozenset(
+    {
+        "CalculateNow",
+        "ErrorChecking",
+        "FileCompatibilityChecker",
+        "FileNew",
+        "FileOpen",
+        "FileProperties",
+        "FileSaveAs",
+        "FileSendAsAttachment",
+        "GetExternalDataExistingConnections",
+        "GetExternalDataFromText",
+        "GoalSeek",
+        "HeaderFooterInsert",
+        "Help",
+        "NumberFormatGallery",
+        "PasteValues",
+        "SignatureLineInsert",
+        "WatchWindow",
+    }
+)
 """imageMso names from Microsoft's published list of Excel's control identifiers (Microsoft 365), checked by hand.
 
 Excel shows no icon, and no error, for a name that it does not know.
@@ -27,7 +47,12 @@ _PROCEDURE = re.compile(
     r"^[ \t]*(?:(?:Public|Private|Friend|Static)\s+)*(Sub|Function|Property\s+(?:Get|Let|Set))\s+(\w+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_CALLBACK = re.compile(r"^Public Sub (\w+)\((?:control As IRibbonControl|ribbon As IRibbonUI)\)$", re.MULTILINE)
+_CALLBACK = re.compile(r"^Public Sub (\w+)\((.*)\)$", re.MULTILINE)
+_PRESSED = "control As IRibbonControl"
+_TOGGLED = "control As IRibbonControl, pressed As Boolean"
+_ANSWERING = "control As IRibbonControl, ByRef returnedVal"
+_LOADED = "ribbon As IRibbonUI"
+_PATHS = re.compile(rb"(?<![A-Za-z])[A-Z]:\\|file:/|/(?:home|root|tmp|work|Users)/")
 
 
 def source_faults(name: str, source: str) -> list[str]:
@@ -46,17 +71,44 @@ def package_faults(path: Path) -> list[str]:
 
 
 def ribbon_faults(ribbon: str, source: str) -> list[str]:
-    """Return ids used twice, callbacks that the VBA source lacks, and icons unknown to Excel."""
+    """Return ids used twice, callbacks that the VBA source lacks or declares otherwise, and icons unknown to Excel.
+
+    ``ribbon`` is customUI14.xml, or the menu that a getContent callback answers.
+    """
     elements = list(ET.fromstring(ribbon.encode()).iter())  # noqa: S314 (our own file)
     ids = Counter(element.get("id") for element in elements if element.get("id"))
-    callbacks = {value for element in elements for name, value in element.items() if name.startswith("on")}
     icons = {element.get("imageMso") for element in elements if element.get("imageMso")}
-    present = set(_CALLBACK.findall("\n".join(source.splitlines())))
+    present = dict(_CALLBACK.findall("\n".join(source.splitlines())))
+    wanted = {(element.get(name, ""), _signature(element, name)) for element in elements for name in element.attrib}
     return [
         *(f"id {identifier} is there {count} times" for identifier, count in ids.items() if count > 1),
-        *(f"no callback {name}" for name in sorted(callbacks - present)),
+        *(f"no callback {name}({takes})" for name, takes in sorted(wanted) if takes and present.get(name) != takes),
         *(f"unknown icon {name}" for name in icons - KNOWN_ICONS),
     ]
+
+
+def workbook_faults(path: Path) -> list[str]:
+    """Return what makes Excel recalculate on opening, look for other files, or tell where the file was made."""
+    with zipfile.ZipFile(path) as package:
+        calculation = _first(package, "xl/workbook.xml", "calcPr")
+        parts = {name: package.read(name) for name in package.namelist()}
+    full = calculation is not None and calculation.get("fullCalcOnLoad") in ("1", "true")
+    texts = {name: part for name, part in parts.items() if name.endswith((".xml", ".rels", ".vml"))}
+    return [
+        *(["recalculates fully on opening"] if full else []),
+        *(f"a link to another file: {name}" for name in parts if name.startswith("xl/externalLinks/")),
+        *(f"leads out of the file: {name}" for name, part in texts.items() if b'TargetMode="External"' in part),
+        *(f"a path of a machine: {name}" for name, part in texts.items() if _PATHS.search(part)),
+    ]
+
+
+def _signature(element: ET.Element, attribute: str) -> str:
+    """Return the parameters that Excel calls an attribute's procedure with; empty where it is no callback."""
+    if attribute == "onLoad":
+        return _LOADED
+    if attribute == "onAction":
+        return _TOGGLED if element.tag.endswith("toggleButton") else _PRESSED
+    return _ANSWERING if re.match("get[A-Z]", attribute) else ""
 
 
 def _content_type_faults(package: zipfile.ZipFile) -> Iterator[str]:

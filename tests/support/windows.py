@@ -49,19 +49,32 @@ class Machine(Protocol):
         """Call a Python function with the arguments that a VBA wrapper hands over."""
         ...
 
+    def execute(self, statement: str) -> None:
+        """Run a statement as the Python server does."""
+        ...
+
+    def call(self, module: str, function: str) -> object:
+        """Call a function of a module without arguments."""
+        ...
+
 
 class RibbonControl(VBAObject):
     """The button that a callback is told about."""
 
     vba_type_name, vba_library = "IRibbonControl", "office"
 
-    def __init__(self, identifier: str) -> None:
-        self._identifier = identifier
+    def __init__(self, identifier: str, tag: str = "") -> None:
+        self._identifier, self._tag = identifier, tag
 
     @member(name="ID")
     def identifier(self) -> str:
         """Answer the button's id."""
         return self._identifier
+
+    @member(name="Tag")
+    def tag(self) -> str:
+        """Answer the button's tag."""
+        return self._tag
 
 
 class Ribbon(VBAObject):
@@ -69,9 +82,13 @@ class Ribbon(VBAObject):
 
     vba_type_name, vba_library = "IRibbonUI", "office"
 
+    def __init__(self) -> None:
+        self.drawn = 0
+
     @method(name="Invalidate")
     def invalidate(self) -> object:
-        """Do nothing: there is no picture to draw again."""
+        """Count how often the buttons were to be drawn again."""
+        self.drawn += 1
         return EMPTY
 
 
@@ -159,9 +176,19 @@ class PythonServer(VBAObject):
 
     @method(name="Exec")
     def execute(self, statement: object = MISSING) -> object:
-        """Record the statement."""
-        self._machine.python_calls.append(to_text(statement))
+        """Hand the statement over."""
+        self._machine.execute(to_text(statement))
         return EMPTY
+
+    @method(name="Call")
+    def call(self, module: object = MISSING, function: object = MISSING) -> object:
+        """Answer what a Python function answers."""
+        return self._machine.call(to_text(module), to_text(function))
+
+    @method(name="Str")
+    def text(self, value: object = MISSING) -> str:
+        """Answer a Python value as text."""
+        return to_text(value)
 
 
 class WindowsBridge(ExcelBridge):

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
@@ -175,6 +176,45 @@ class Workbook:
         last = get_column_letter(left + len(names) - 1)
         element.set("ref", f"{get_column_letter(left)}{top}:{last}{top + len(rows) - 1}")
 
+    def insert_rows(self, sheet: str, above: int, count: int) -> None:
+        """Insert blank rows into a sheet as Excel does: cells, tables, rules and merged cells below move down.
+
+        A table that the rows fall into grows. Formulas are left as they are, for readers do not look at them.
+        """
+
+        def moved(reference: str) -> str:
+            return re.sub(r"([A-Z]+)([0-9]+)", lambda at: f"{at[1]}{_below(int(at[2]), above, count)}", reference)
+
+        root = self.sheet(sheet)
+        for row in root.iter(tag("row")):
+            row.set("r", str(_below(int(row.get("r")), above, count)))
+        for cell in root.iter(tag("c")):
+            cell.set("r", moved(cell.get("r")))
+        for name, attribute in (
+            ("mergeCell", "ref"),
+            ("dataValidation", "sqref"),
+            ("conditionalFormatting", "sqref"),
+            ("hyperlink", "ref"),
+        ):
+            for element in root.iter(tag(name)):
+                element.set(attribute, moved(element.get(attribute)))
+        for table, (owner, _) in self.table_parts.items():
+            if owner == sheet:
+                self.table(table).set("ref", moved(self.table(table).get("ref")))
+
+    def unprotect(self, sheet: str) -> None:
+        """Take a sheet's protection off."""
+        for element in self.sheet(sheet).findall(tag("sheetProtection")):
+            self.sheet(sheet).remove(element)
+
+    def paste_over(self, sheet: str, address: str, value: str | float | None) -> None:
+        """Paste a cell of another workbook: its value, its plain format, and none of the rules for typing here."""
+        self.set(sheet, address, value)
+        self.cell(sheet, address).attrib.pop("s", None)
+        for rule in self.sheet(sheet).iter(tag("dataValidation")):
+            areas = [one for area in rule.get("sqref").split() for one in _without(area, address)]
+            rule.set("sqref", " ".join(areas) or "XFD1048576")
+
     def _row(self, sheet: str, number: int) -> Any:  # noqa: ANN401 (lxml has no type stubs)
         rows = self.sheet(sheet).find(tag("sheetData"))
         for row in rows:
@@ -203,6 +243,21 @@ class Workbook:
             for target in self._targets(part).values():
                 if target.startswith("xl/tables/"):
                     yield etree.fromstring(self.parts[target]).get("name"), (sheet, target)
+
+
+def _below(row: int, above: int, count: int) -> int:
+    return row + count if row >= above else row
+
+
+def _without(area: str, address: str) -> Iterator[str]:
+    """Yield what is left of an area of one column when a cell is taken out; other areas stay."""
+    left, top, right, bottom = (bound or 0 for bound in range_boundaries(area))
+    row, column = coordinate_to_tuple(address)
+    if not (left == right == column and top <= row <= bottom):
+        yield area
+        return
+    letter = get_column_letter(column)
+    yield from (f"{letter}{a}:{letter}{b}" for a, b in ((top, row - 1), (row + 1, bottom)) if a <= b)
 
 
 def fill(cell: Any, value: str | float | bool | None) -> None:  # noqa: ANN401, FBT001 (an element; a cell's value)

@@ -1,75 +1,172 @@
-"""Writing into a workbook that is open in Excel, through Excel: nothing else ever saves a clerk's workbook.
+"""A workbook that is open in Excel: read as it is on the screen, and written through Excel alone.
 
-Only blank cells are filled. What the clerk typed stays, and whoever asked is told of it.
+Nothing else ever saves a clerk's workbook. Only blank cells are filled: what the clerk typed stays, and whoever asked
+is told of it. ``read`` takes a copy that Excel writes (SaveCopyAs) and reads it as a closed file: unsaved changes are
+in it, one reader serves both, and a file on OneDrive, which has no path, is no different. Reading thousands of cells
+one by one through COM would be slower and would need a second reader.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import tempfile
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from pathlib import Path
 
+import xlwings as xw
+
+from ita.assessment import Previous
 from ita.criteria import Criteria
-from ita.errors import WorkbookError
 from ita.excel import layout
+from ita.excel.desk import OpenBook
 from ita.excel.layout import Table
-from ita.excel.sources import score_columns
+from ita.excel.live_tables import CellValue, LiveTable, is_blank, quiet, unprotected, worksheet
+from ita.excel.sources import eit_table, score_columns
+from ita.excel.tables import Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The codes whose scores were written, those whose cell already held another, and those without a row."""
+    """The entries that were written, those whose cell already held another value, and those without a row."""
 
     written: tuple[str, ...]
     kept: tuple[str, ...]
     absent: tuple[str, ...]
 
 
-def write_scores(book: Any, criteria: Criteria, scored: str, scores: Mapping[str, float]) -> Written:  # noqa: ANN401
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One value for a cell: ``row`` is what the table's first column holds, ``name`` what the user knows it by."""
+
+    name: str
+    table: Table
+    row: str
+    heading: str
+    value: CellValue
+
+
+def read(book: OpenBook) -> Reading:
+    """Return what is entered in an open workbook, saved or not; ItaError when it cannot be read."""
+    from ita.excel import closed  # noqa: PLC0415 (what writes does not need the reader)
+
+    with snapshot(book) as copy:
+        return closed.read(copy)
+
+
+@contextmanager
+def snapshot(book: OpenBook) -> Generator[Path]:
+    """Yield a temporary copy of an open workbook as it is on the screen; the workbook itself is not saved."""
+    with tempfile.TemporaryDirectory(prefix="ita-") as folder:
+        copy = Path(folder, book.name)
+        book.api.SaveCopyAs(str(copy))
+        yield copy
+
+
+def write_scores(book: OpenBook, criteria: Criteria, scored: str, scores: Mapping[str, float]) -> Written:
     """Write scores (points, 0-100, by code) of a tool or part into the open workbook's blank cells.
 
-    ``book`` is an ``xlwings.Book``; ``scored`` a code such as ``IIT`` or ``EIT1``. WorkbookError when the
-    sheet, the table or a column is gone.
+    ``scored`` is a code such as ``IIT`` or ``EIT1``. WorkbookError when the sheet, the table or a column is gone,
+    or the sheet has a password.
     """
     table, heading = score_columns(criteria)[scored]
-    body = _body(book, table)
-    headings = _headings(book, table)
-    codes = _column(body, _place(table, headings, layout.CODE))
-    column = _place(table, headings, heading)
-    typed = _column(body, column)
-    rows = {str(code).strip(): row for row, code in reversed(list(enumerate(codes)))}
-    blank = {code: rows[code] for code in scores if code in rows and typed[rows[code]] in (None, "")}
-    for code, row in blank.items():
-        body[row, column].value = scores[code]
-    kept = tuple(code for code in scores if code in rows and code not in blank and typed[rows[code]] != scores[code])
-    return Written(tuple(blank), kept, tuple(code for code in scores if code not in rows))
+    return fill(book, [Entry(code, table, code, heading, score) for code, score in scores.items()])
 
 
-def _table(book: Any, table: Table) -> Any:  # noqa: ANN401 (xlwings tells no types)
-    names = [sheet.name for sheet in book.sheets]
-    if table.sheet.name not in names:
-        raise WorkbookError("workbook.sheet_missing", sheet=table.sheet.name)
-    sheet = book.sheets[table.sheet.name]
-    if table.name not in [found.name for found in sheet.tables]:
-        raise WorkbookError("workbook.table_missing", table=table.name, sheet=table.sheet.name)
-    return sheet.tables[table.name]
+def write_previous(book: OpenBook, criteria: Criteria, previous: Previous) -> Written:
+    """Write last year's figures (points, 0-100) into the open workbook's blank cells of the year before.
+
+    ``previous`` is by this year's codes. WorkbookError as ``write_scores``.
+    """
+    return fill(book, list(_previous_entries(criteria, previous)))
 
 
-def _body(book: Any, table: Table) -> Any:  # noqa: ANN401 (xlwings tells no types)
-    return _table(book, table).data_body_range
+def fill(book: OpenBook, entries: Sequence[Entry]) -> Written:
+    """Write each entry whose cell is blank; nothing is written before every table and column was found."""
+    tables = {entry.table: LiveTable(book, entry.table) for entry in entries}
+    contents = {table: live.rows() for table, live in tables.items()}
+    found = [(entry, _plan(tables[entry.table], contents[entry.table], entry)) for entry in entries]
+    blank = [(entry, row) for entry, (row, before) in found if row is not None and is_blank(before)]
+    with quiet(book):
+        for sheet in {entry.table.sheet: None for entry, _ in blank}:
+            with unprotected(worksheet(book, sheet)):
+                for entry, row in blank:
+                    if entry.table.sheet == sheet:
+                        tables[entry.table].put(row, entry.heading, entry.value)
+    return Written(
+        tuple(entry.name for entry, _ in blank),
+        tuple(
+            entry.name
+            for entry, (row, before) in found
+            if row is not None and not is_blank(before) and before != entry.value
+        ),
+        tuple(entry.name for entry, (row, _) in found if row is None),
+    )
 
 
-def _headings(book: Any, table: Table) -> Sequence[str]:  # noqa: ANN401 (xlwings tells no types)
-    return [str(heading) for heading in _table(book, table).header_row_range.value]
+def setting(book: OpenBook, key: str) -> str:
+    """Return a setting that the workbook keeps (``layout.META_DIGITS``); empty text where it has none such."""
+    name, value = layout.META_TABLE.columns
+    table = LiveTable(book, layout.META_TABLE)
+    known = zip(table.column(name), table.column(value), strict=True)
+    return next((str(found) for key_there, found in known if key_there == key and not is_blank(found)), "")
 
 
-def _place(table: Table, headings: Sequence[str], heading: str) -> int:
-    if heading not in headings:
-        raise WorkbookError("workbook.column_missing", column=heading, table=table.name, sheet=table.sheet.name)
-    return headings.index(heading)
+def column_under_cursor(book: OpenBook, table: Table) -> str | None:
+    """Return the heading of the table's column that the chosen cell is in; None where it is outside the table."""
+    live, cell = LiveTable(book, table), book.api.Application.ActiveCell
+    if cell is None or cell.Worksheet.Name != table.sheet.name:
+        return None
+    place = int(cell.Column) - live.left
+    return live.headings[place] if 0 <= place < len(live.headings) else None
 
 
-def _column(body: Any, column: int) -> list[Any]:  # noqa: ANN401 (xlwings tells no types)
-    """Return a column's values, also where the table has a single row."""
-    values = body[:, column].options(ndim=1).value
-    return list(values)
+def folder_of(book: OpenBook) -> Path:
+    """Return the folder on this PC that the workbook is in, else the user's documents folder."""
+    try:
+        path = Path(book.fullname)
+    except xw.XlwingsError:
+        return _documents()
+    return path.parent if path.is_absolute() and path.parent.is_dir() else _documents()
+
+
+def _documents() -> Path:
+    documents = Path.home() / "Documents"
+    return documents if documents.is_dir() else Path.home()
+
+
+def progress(book: OpenBook, text: str) -> None:
+    """Show a text in Excel's status bar; the macro that called takes it away."""
+    book.api.Application.StatusBar = text
+
+
+def _plan(table: LiveTable, rows: Sequence[Sequence[object]], entry: Entry) -> tuple[int | None, object]:
+    """Return the row of an entry and what its cell holds; of two rows with one code the formulas read the first."""
+    key, column = table.place(entry.table.columns[0]), table.place(entry.heading)
+    row = next((number for number, cells in enumerate(rows) if _key(cells[key]) == entry.row), None)
+    return row, None if row is None else rows[row][column]
+
+
+def _key(value: object) -> str:
+    """Return a code as text: Excel makes a number of a code such as 1."""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return "" if value is None else str(value).strip()
+
+
+def _previous_entries(criteria: Criteria, previous: Previous) -> Iterator[Entry]:
+    def entry(name: str, table: Table, row: str, value: CellValue, heading: str = layout.LAST_YEAR) -> Iterator[Entry]:
+        if value is not None and value != "":
+            yield Entry(name, table, row, heading, value)
+
+    year, (_, content) = layout.PREVIOUS_YEAR_LABEL, layout.AGENCY_TABLE.columns
+    yield from entry(year, layout.AGENCY_TABLE, year, previous.fiscal_year, content)
+    yield from entry("คะแนนรวม", layout.TOTAL_TABLE, layout.TOTAL_CODE, previous.total)
+    yield from entry("ระดับ", layout.TOTAL_TABLE, layout.LEVEL_CODE, previous.level)
+    for code, score in previous.tools.items():
+        yield from entry(code, layout.TOOL_TABLE, code, score)
+    for number, score in previous.indicators.items():
+        yield from entry(f"ตัวชี้วัดที่ {number}", layout.INDICATOR_TABLE, str(number), score)
+    tables = {"IIT": layout.IIT_TABLE, "EIT": eit_table(criteria), "OIT": layout.OIT_TABLE}
+    for code, score in previous.questions.items():
+        yield from entry(code, tables[criteria.tool_of_code(code).code], code, score)

@@ -1,11 +1,12 @@
-"""What XlsxWriter leaves undone in the .xlsm package: the ribbon, and bytes that do not change from build to build."""
+"""What XlsxWriter leaves undone in the .xlsm package: the ribbon, rows that grow, and bytes that do not change."""
 
 from __future__ import annotations
 
 import io
 import itertools
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from xml.dom.minidom import Document, Element, parseString
 
 UI_2009 = "http://schemas.microsoft.com/office/2009/07/customui"
@@ -19,6 +20,7 @@ RIBBON_PARTS = {
 _RELATIONSHIPS = "_rels/.rels"
 _DATE = (2025, 1, 1, 0, 0, 0)
 _MADE_ON_UNIX = 3
+_ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
 
 
 def inject_ribbon(package: bytes, custom_ui14: str) -> bytes:
@@ -26,12 +28,27 @@ def inject_ribbon(package: bytes, custom_ui14: str) -> bytes:
 
     The result depends on the parts alone: entry times, attributes and the system that zipped are fixed.
     """
-    with zipfile.ZipFile(io.BytesIO(package)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
+    parts = _unzipped(package)
     parts[_RELATIONSHIPS] = _with_ribbon_relationships(parts[_RELATIONSHIPS])
     parts["customUI/customUI.xml"] = _in_namespace(custom_ui14, UI_2006)
     parts["customUI/customUI14.xml"] = _in_namespace(custom_ui14, UI_2009)
     return _zipped(parts)
+
+
+def let_rows_grow(package: bytes, rows: Mapping[int, Collection[int]]) -> bytes:
+    """Return the package with these rows (one-based, by the number of their sheet) free to be fitted by Excel.
+
+    XlsxWriter marks every height as the user's own, and such a row cuts off what is typed into it later.
+    """
+    parts = _unzipped(package)
+    for sheet, numbers in rows.items():
+        name = f"xl/worksheets/sheet{sheet}.xml"
+        parts[name] = _ROW.sub(lambda found, own=numbers: _freed(found, own), parts[name])
+    return _zipped(parts)
+
+
+def _freed(found: re.Match[bytes], numbers: Collection[int]) -> bytes:
+    return found[0].replace(b' customHeight="1"', b"") if int(found[1]) in numbers else found[0]
 
 
 def _with_ribbon_relationships(xml: bytes) -> bytes:
@@ -68,6 +85,11 @@ def _root(document: Document) -> Element:
 
 def _serialise(document: Document) -> bytes:
     return document.toxml(encoding="UTF-8", standalone=True)
+
+
+def _unzipped(package: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(package)) as source:
+        return {name: source.read(name) for name in source.namelist()}
 
 
 def _zipped(parts: dict[str, bytes]) -> bytes:

@@ -1,137 +1,79 @@
-"""What the ribbon's buttons do. VBA calls ``report()`` and ``check()`` through xlwings' Python server.
+"""What the ribbon's buttons do. VBA calls ``press`` with a button's name through xlwings' Python server.
 
-A button reads a copy of the workbook as it is on the screen, unsaved changes included, so it works the
-same for a file on OneDrive, which has no path. Whatever happens ends in one Thai message: a function
-here never raises. Only the standard library and xlwings are imported before a button is pressed.
+Whatever happens ends in one Thai message: ``press`` never raises. The modules with the actions are imported when
+their button is pressed, so that a button waits for nothing that it does not use.
 """
 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import traceback
-from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
 
 import xlwings as xw
 
 from ita.errors import ItaError
+from ita.excel.desk import Desk, Done, Press, WindowsDesk
 from ita.messages import MESSAGES
 
-if TYPE_CHECKING:
-    from ita.excel.tables import Reading
-    from ita.findings import Finding
+Action = Callable[[Press], Done]
 
-TITLE = "ประเมิน ITA"
-_SHOWN_FINDINGS = 8
-_INFORMATION, _WARNING = 0x40, 0x30
-_IN_FRONT = 0x10000
+ACTIONS: Mapping[str, str] = {
+    "paste": "ribbon_entry",
+    "import_answers": "ribbon_entry",
+    "last_year": "ribbon_years",
+    "new_year": "ribbon_years",
+    "check": "ribbon_analysis",
+    "suggest": "ribbon_analysis",
+    "report": "ribbon_reports",
+    "all_reports": "ribbon_reports",
+    "lint": "ribbon_reports",
+    "open_folder": "ribbon_reports",
+    "share": "ribbon_province",
+    "verify": "ribbon_province",
+    "guide": "ribbon_help",
+    "doctor": "ribbon_help",
+}
+"""Each button and the module of ``ita.excel`` that has a function of its name."""
 
-
-class OpenBook(Protocol):
-    """What a button needs of the workbook that Excel has open: ``xlwings.Book`` has it."""
-
-    @property
-    def name(self) -> str:
-        """The file name."""
-        ...
-
-    @property
-    def fullname(self) -> str:
-        """The path; for a file on OneDrive xlwings looks up where it is kept on this PC, and may fail."""
-        ...
-
-    @property
-    def api(self) -> Any:  # noqa: ANN401 (COM tells no types)
-        """Excel's own Workbook object."""
-        ...
+desk: Desk = WindowsDesk()
+"""The person at the PC; tests put another in its place."""
 
 
-def report() -> None:
-    """Write the Word report of the calling workbook and say where it is."""
-    _press(write_report)
-
-
-def check() -> None:
-    """Say what is missing or wrong in the calling workbook."""
-    _press(describe_findings)
-
-
-def write_report(book: OpenBook) -> str:
-    """Write the report of an open workbook and return the message for the user; ItaError when it cannot be done."""
-    from ita import reports
-
-    reading = read(book)
-    written = reports.write(reading.assessment, out=folder_of(book))
-    unread = len(reading.findings)
-    warning = f"\n\nมี {unread} ช่องที่อ่านค่าไม่ได้ รายงานจึงอาจไม่ครบ โปรดกดปุ่มตรวจสอบ" if unread else ""
-    return f"สร้างรายงานเรียบร้อยแล้ว\n\nแฟ้ม: {written.name}\nโฟลเดอร์: {written.parent}{warning}"
-
-
-def describe_findings(book: OpenBook) -> str:
-    """Check an open workbook and return the message for the user; ItaError when it cannot be read."""
-    from ita import checks, findings, rules
-
-    reading = read(book)
-    found = checks.check(rules.of(reading.assessment), reading.assessment, reading.places)
-    return findings_text(findings.errors_first([*reading.findings, *found]))
-
-
-def read(book: OpenBook) -> Reading:
-    """Return what is entered in an open workbook, saved or not; ItaError when it cannot be read."""
-    from ita.excel import closed
-
-    with snapshot(book) as copy:
-        return closed.read(copy)
-
-
-def findings_text(findings: Sequence[Finding]) -> str:
-    """Return findings as a message that fits on a screen: the number, then the first few with place and cure."""
-    if not findings:
-        return "ตรวจสอบแล้ว ไม่พบข้อมูลที่ขาดหรือไม่ถูกต้อง"
-    lines = [f"• {finding.where}: {finding.what()} — {finding.fix()}" for finding in findings[:_SHOWN_FINDINGS]]
-    rest = len(findings) - len(lines)
-    if rest:
-        lines.append(f"และอีก {rest} รายการ")
-    return f"พบ {len(findings)} รายการที่ควรแก้ไข\n\n" + "\n\n".join(lines)
-
-
-@contextmanager
-def snapshot(book: OpenBook) -> Generator[Path]:
-    """Yield a temporary copy of an open workbook as it is on the screen; the workbook itself is not saved."""
-    with tempfile.TemporaryDirectory(prefix="ita-") as folder:
-        copy = Path(folder, book.name)
-        book.api.SaveCopyAs(str(copy))
-        yield copy
-
-
-def folder_of(book: OpenBook) -> Path:
-    """Return the folder on this PC that the workbook is in, else the user's documents folder."""
-    try:
-        path = Path(book.fullname)
-    except xw.XlwingsError:
-        return _documents()
-    return path.parent if path.is_absolute() and path.parent.is_dir() else _documents()
-
-
-def _documents() -> Path:
-    documents = Path.home() / "Documents"
-    return documents if documents.is_dir() else Path.home()
-
-
-def _press(work: Callable[[OpenBook], str]) -> None:
+def press(action: str, argument: str = "") -> None:
     """Do a button's work on the calling workbook and tell the user how it went."""
     try:
-        text, icon = work(xw.Book.caller()), _INFORMATION
+        book = xw.Book.caller()
+        desk.sit_at(book)
+        done = action_of(action)(Press(book, desk, argument))
     except ItaError as error:
-        text, icon = _explained(error.what(), error.fix(), error.where), _WARNING
+        done = Done(_explained(error.what(), error.fix(), error.where), warning=True)
     except Exception:  # noqa: BLE001 (the last line of defence between a traceback and the clerk)
-        text, icon = _unforeseen(), _WARNING
-    _tell(text, icon)
+        done = Done(_unforeseen(), warning=True)
+    _finish(done)
+
+
+def action_of(name: str) -> Action:
+    """Return what a button does; KeyError for a name that is none."""
+    module = import_module(f"ita.excel.{ACTIONS[name]}")
+    action: Action = getattr(module, name)
+    return action
+
+
+def log_file() -> Path:
+    """Return where details of unforeseen errors are kept."""
+    return Path(os.environ.get("LOCALAPPDATA") or tempfile.gettempdir(), "ITA", "ita.log")
+
+
+def _finish(done: Done) -> None:
+    if done.text:
+        desk.tell(done.text, warning=done.warning)
+    if done.opens and not desk.open(done.opens):
+        desk.tell(f"เปิดไม่สำเร็จ โปรดเปิดเองจากโฟลเดอร์\n\n{done.opens}", warning=True)
 
 
 def _explained(what: str, fix: str, where: str = "") -> str:
@@ -151,18 +93,3 @@ def _unforeseen() -> str:
     except OSError:
         return text
     return f"{text}\n\nแฟ้มบันทึกเหตุการณ์: {log}"
-
-
-def log_file() -> Path:
-    """Return where details of unforeseen errors are kept."""
-    return Path(os.environ.get("LOCALAPPDATA") or tempfile.gettempdir(), "ITA", "ita.log")
-
-
-def _tell(text: str, icon: int) -> None:
-    """Show a message in front of Excel. MessageBoxW: the ANSI form turns Thai into question marks."""
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.user32.MessageBoxW(None, text, TITLE, icon | _IN_FRONT)
-    else:
-        sys.stderr.write(f"{text}\n")

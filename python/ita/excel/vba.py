@@ -24,22 +24,6 @@ _WIN32 = ("pythoncom", "pywintypes", "win32com", "win32com.client")
 _ON_WRITE_VERSION = bytes.fromhex("CC61FFFF000000")
 """_VBA_PROJECT as a program other than Office must write it (MS-OVBA 2.3.4.1): Office compiles from source."""
 
-VBA_STRINGS = {
-    "title": "ประเมิน ITA",
-    "recalculated": "คำนวณคะแนนใหม่ทั้งสมุดงานเรียบร้อยแล้ว",
-    "no_python": (
-        "เครื่องนี้ยังไม่ได้ติดตั้งชุดโปรแกรม ITA จึงยังสร้างรายงานและตรวจสอบข้อมูลไม่ได้\n\n"
-        "การกรอกคะแนนและการคำนวณในสมุดงานใช้ได้ตามปกติ\n"
-        "วิธีแก้ไข: เปิดโฟลเดอร์ชุดติดตั้ง ITA แล้วเรียกโปรแกรมติดตั้ง จากนั้นปิดและเปิดสมุดงานนี้ใหม่"
-    ),
-    "python_failed": (
-        "เรียกชุดโปรแกรม ITA ไม่สำเร็จ ข้อมูลในสมุดงานไม่เปลี่ยนแปลง\n\n"
-        "วิธีแก้ไข: ปิดโปรแกรม Excel ทุกหน้าต่างแล้วเปิดสมุดงานใหม่ หากยังไม่สำเร็จให้ติดตั้งชุดโปรแกรม ITA อีกครั้ง "
-        "หรือแจ้งผู้ดูแลโปรแกรมพร้อมรายละเอียดต่อไปนี้"
-    ),
-}
-"""Texts that ITA_Ribbon looks up in the sheet _strings, besides ``about``, which is the build's to write."""
-
 
 def vba_project(code_names: Sequence[tuple[str, str | None]]) -> bytes:
     """Return vbaProject.bin with our modules and a document module for the workbook and each sheet.
@@ -58,7 +42,7 @@ def vba_project(code_names: Sequence[tuple[str, str | None]]) -> bytes:
                 kind = VBAModuleKind.other if name in CLASSES else VBAModuleKind.standard
                 project.add_module(name, source, kind=kind)
             # A module that was set is written without the compiled code that pyOpenVBA's pattern brings along.
-            file.set_module(code_names[0][0], "Option Explicit\r\n")
+            file.set_module(code_names[0][0], workbook_events())
             file.save(finished)
         with zipfile.ZipFile(finished) as package:
             return _uncompiled(package.read("xl/vbaProject.bin"))
@@ -75,7 +59,12 @@ def module_sources() -> dict[str, str]:
         "ITA_Ribbon": resource("workbook", "vba", "ITA_Ribbon.bas").read_text("ascii"),
         "ITA_UDF": _wrappers(),
     }
-    return {name: "\r\n".join(source.splitlines()) + "\r\n" for name, source in sources.items()}
+    return {name: _with_crlf(source) for name, source in sources.items()}
+
+
+def workbook_events() -> str:
+    """Return the source of the workbook's own module, in the same form."""
+    return _with_crlf(resource("workbook", "vba", "ThisWorkbook.bas").read_text("ascii"))
 
 
 def bound_functions() -> ModuleType:
@@ -85,6 +74,10 @@ def bound_functions() -> ModuleType:
     """
     with _com_side() as udfs:
         return _load_functions(udfs)
+
+
+def _with_crlf(source: str) -> str:
+    return "\r\n".join(source.splitlines()) + "\r\n"
 
 
 def _wrappers() -> str:
