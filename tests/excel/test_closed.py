@@ -18,13 +18,15 @@ from support.built import EXAMPLES
 from support.workbook_parts import ERRORS, Workbook, fill, tag
 
 PATH = EXAMPLES[0]
-PERCENT = layout.MEASURE_TABLE.columns[13]
+PERCENT = layout.MEASURE_TABLE.columns[14]
 SPARE = 2
 READ_TABLES = (
     *("tblAgency", "tblIIT", "tblEIT", "tblOIT", "tblTotal", "tblTool", "tblIndicator", "tblPart", "tblSub"),
     *("tblIssues", "tblMeasures", "tblSuggestions", "tblTexts", "tblSigners"),
 )
-READ_SHEETS = [one.name for one in layout.SHEETS if not one.hidden and one is not layout.CRITERIA]
+OUTPUTS = (layout.ANALYSIS, layout.CHECKS, layout.CRITERIA)
+"""The sheets that only show what the program or its formulas found."""
+READ_SHEETS = [one.name for one in layout.SHEETS if not one.hidden and one not in OUTPUTS]
 NUMBERS = (
     *(("tblIIT", layout.SCORE), ("tblEIT", layout.PART_2), ("tblOIT", layout.LAST_YEAR)),
     *(("tblTotal", layout.PUBLISHED), ("tblSub", layout.PUBLISHED), ("tblMeasures", PERCENT)),
@@ -217,9 +219,45 @@ def test_a_row_of_totals_is_no_data(book: Workbook, read: Callable[[], Reading],
     assert read() == replace_reading(read(), original)
 
 
-@pytest.mark.parametrize(
-    "sheet", [sheet.name for sheet in layout.SHEETS if not sheet.hidden and sheet is not layout.CRITERIA]
-)
+def test_a_suggested_measure_is_no_measure_until_it_is_accepted(
+    book: Workbook, read: Callable[[], Reading], original: Assessment
+) -> None:
+    """A row marked ข้อเสนอ is passed over; marked ใช้, or with the mark cleared, it is read."""
+    first, *others = original.measures
+    mark = [book.place("tblMeasures", layout.STATUS, row) for row in range(len(first.steps))]
+    for text, wanted in (
+        (layout.SUGGESTED, tuple(others)),
+        (layout.ACCEPTED, (first, *others)),
+        (None, (first, *others)),
+    ):
+        for place in mark:
+            book.set(*place, text)
+        assert read().assessment.measures == wanted
+
+
+def test_a_suggested_step_is_left_out_of_its_measure(
+    book: Workbook, read: Callable[[], Reading], original: Assessment
+) -> None:
+    """Rows are accepted one by one."""
+    book.set(*book.place("tblMeasures", layout.STATUS, 1), layout.SUGGESTED)
+    first = original.measures[0]
+    assert read().assessment.measures[0].steps == (first.steps[0], *first.steps[2:])
+
+
+def test_a_workbook_from_before_the_marks_and_the_outputs_is_read(
+    book: Workbook, read: Callable[[], Reading], original: Assessment
+) -> None:
+    """Workbooks that lack the column สถานะ and the sheets that only show results read as ever."""
+    headings = [heading for heading in book.headings("tblMeasures") if heading != layout.STATUS]
+    book.put("tblMeasures", book.take("tblMeasures"), headings)
+    for one in list(book.tree("xl/workbook.xml").iter(tag("sheet"))):
+        if one.get("name") in {layout.ANALYSIS.name, layout.CHECKS.name}:
+            one.set("name", f"x{one.get('name')}")
+    assert layout.STATUS not in book.headings("tblMeasures")
+    assert read() == replace_reading(read(), original)
+
+
+@pytest.mark.parametrize("sheet", READ_SHEETS)
 def test_a_renamed_sheet_is_named(sheet: str, book: Workbook, read: Callable[[], Reading]) -> None:
     """A sheet whose name was changed is missed by its old name."""
     for one in book.tree("xl/workbook.xml").iter(tag("sheet")):

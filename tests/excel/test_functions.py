@@ -8,19 +8,27 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ita.criteria import load
-from ita.excel import functions
+from ita import __version__, analysis, rules, scoring
+from ita.criteria import load, years
+from ita.excel import closed, functions
 from ita.excel.functions import (
+    ITA_GAIN,
     ITA_INDICATOR,
     ITA_LEVEL,
+    ITA_QUESTION,
     ITA_SUBINDICATOR,
+    ITA_THAI,
     ITA_TOOL,
     ITA_TOTAL,
+    ITA_VERSION,
     Cell,
 )
+from support.built import EXAMPLES
 
 TOOLS = ["IIT", "EIT1", "EIT2", "OIT"]
 NONG_PHLAP: list[Cell] = [99.39, 97.0, 95.62, 91.88]
@@ -30,6 +38,16 @@ LEVEL_CODES = ["total", *TOOLS]
 def questions(indicator: int) -> list[Cell]:
     """Return the question codes of an indicator of FY2568."""
     return [question.code for question in load(2568).questions_of(indicator)]
+
+
+def wording(year: Cell, code: Cell, *_: object) -> float | str:
+    """Return the answer for a question."""
+    return ITA_QUESTION(year, code)
+
+
+def gain(year: Cell, code: Cell, *_: object) -> float | str:
+    """Return the answer for a question that has 90 points."""
+    return ITA_GAIN(year, code, 90.0)
 
 
 def total_with(value: Cell) -> float | str:
@@ -144,6 +162,8 @@ def test_unknown_years_are_told(year: Cell) -> None:
         ITA_TOOL(year, "IIT", [], []),
         ITA_TOTAL(year, [], []),
         ITA_LEVEL(year, [], []),
+        ITA_QUESTION(year, "i1"),
+        ITA_GAIN(year, "i1", 90.0),
     ]
     assert all(isinstance(answer, str) and answer.startswith("ไม่มีหลักเกณฑ์ของปีงบประมาณ") for answer in answers)
 
@@ -157,11 +177,133 @@ def test_unknown_years_are_told(year: Cell) -> None:
         (ITA_INDICATOR, None),
         (ITA_SUBINDICATOR, 9.9),
         (ITA_TOOL, "XIT"),
+        (wording, "x1"),
+        (gain, "e99"),
+        (gain, "EIT3.e1"),
+        (gain, "i"),
     ],
 )
 def test_unknown_keys_are_told(function: Callable[..., float | str], key: Cell) -> None:
     """A key that the year lacks gives a Thai sentence with the year."""
     assert str(function(2568.0, key, [], [])).startswith("หลักเกณฑ์ปี 2568 ไม่มี")
+
+
+@pytest.mark.parametrize("year", [2566.0, 2569.0])
+def test_rules_that_are_not_known_are_told(year: Cell) -> None:
+    """Where a year's rules are known in part, what cannot be worked out is said in Thai, and nothing is guessed."""
+    assert ITA_INDICATOR(year, 1.0, ["i1"], [90.0]) == f"ยังไม่ทราบวิธีคิด 1 ของปี {year:.0f} ครบถ้วน"
+    assert str(ITA_QUESTION(year, "i1")).startswith(f"หลักเกณฑ์ปี {year:.0f} ไม่มี i1")
+
+
+def test_a_year_without_weights_has_no_total_and_no_level() -> None:
+    """FY2569 has neither weights nor levels of its own."""
+    assert ITA_TOTAL(2569.0, TOOLS, NONG_PHLAP) == "ยังไม่ทราบวิธีคิด คะแนนรวม ของปี 2569 ครบถ้วน"
+    assert ITA_LEVEL(2569.0, LEVEL_CODES, [95.0] * 5) == "ยังไม่ทราบหลักเกณฑ์การจัดระดับของปี 2569"
+    assert str(ITA_GAIN(2569.0, "o1", 50.0)).startswith("ยังไม่ทราบว่าข้อ o1 มีผลต่อคะแนนรวม")
+
+
+def test_a_block_of_cells_is_read_row_by_row() -> None:
+    """Ranges of several rows and columns, with rows inserted between, answer as flat ones do."""
+    codes: list[list[Cell]] = [["IIT", "EIT1"], [None, None], ["EIT2", "OIT"]]
+    values: list[list[Cell]] = [[99.39, 97.0], [None, 5.0], [95.62, 91.88]]
+    assert ITA_TOTAL(2568.0, codes, values) == pytest.approx(95.462)
+    assert ITA_TOTAL(2568.0, codes, values[:2]) == "ช่วงรหัสกับช่วงคะแนนยาวไม่เท่ากัน"
+
+
+def test_a_range_where_one_cell_belongs_is_told() -> None:
+    """A year, a key or a score that is a range gives a Thai sentence."""
+    block: Any = [["i1"], ["i2"]]
+    answers = {
+        ITA_TOOL(2568.0, block, [], []),
+        ITA_QUESTION(block, "i1"),
+        ITA_THAI(block),
+        ITA_GAIN(2568.0, block, 1.0),
+    }
+    assert answers == {"ค่านี้ต้องมาจากช่องเดียว ไม่ใช่ช่วงของช่อง"}
+    assert ITA_GAIN(2568.0, "i1", block) == "คะแนนของ i1 ไม่ใช่ตัวเลข"
+
+
+@pytest.mark.parametrize("year", [year for year in years() if load(year).questions])
+def test_a_question_is_worded_as_the_criteria_word_it(year: int) -> None:
+    """Each code of the year answers with its wording; one whose wording is not known says so."""
+    criteria = load(year)
+    texts = {q.code: q.text for q in criteria.questions} | {i.code: i.title for i in criteria.items}
+    for code, text in texts.items():
+        assert ITA_QUESTION(float(year), code) == (text or f"ยังไม่ทราบถ้อยคำของข้อ {code} ปี {year}")
+
+
+def test_a_code_may_be_typed_as_people_type_it() -> None:
+    """Capitals, Thai digits and blanks around it mean the same code."""
+    assert ITA_QUESTION(2568.0, " I๑๐ ") == ITA_QUESTION(2568.0, "i10")
+    assert ITA_GAIN(2568.0, "eit1.E๓", 90.0) == ITA_GAIN(2568.0, "EIT1.e3", 90.0)
+
+
+@pytest.mark.parametrize("path", EXAMPLES[:3], ids=lambda path: path.stem)
+def test_a_gain_is_the_one_that_the_analysis_ranks(path: Path) -> None:
+    """For every question and item with a score the function gives the points that the analysis gives."""
+    assessment = closed.read(path).assessment
+    criteria = rules.of(assessment)
+    for one in analysis.gains(criteria, scoring.score(criteria, assessment.given)):
+        code = f"{one.scored}.{one.code}" if one.scored.startswith("EIT") else one.code
+        assert ITA_GAIN(float(assessment.fiscal_year), code, one.score) == pytest.approx(one.points, abs=1e-12)
+
+
+def test_a_gain_over_both_parts_takes_their_mean() -> None:
+    """``e3`` without a part stands for both, and its score for the mean of both."""
+    both = [ITA_GAIN(2568.0, f"EIT{part}.e3", score) for part, score in ((1, 80.0), (2, 90.0))]
+    assert ITA_GAIN(2568.0, "e3", 85.0) == pytest.approx(float(both[0]) + float(both[1]))
+
+
+@pytest.mark.parametrize(
+    ("score", "answer"),
+    [
+        (None, ""),
+        ("", ""),
+        (100.0, 0.0),
+        ("เก้าสิบ", "คะแนนของ i1 ไม่ใช่ตัวเลข"),
+        (True, "คะแนนของ i1 ไม่ใช่ตัวเลข"),
+        (101.0, "คะแนนของ i1 ไม่อยู่ในช่วง 0-100"),
+        ("#REF!", "ช่องคะแนนของ i1 มีค่าผิดพลาดของ Excel"),
+    ],
+)
+def test_a_gain_needs_a_score(score: Cell, answer: float | str) -> None:
+    """A blank stays blank, a full score gains nothing, and what is no score is told."""
+    assert ITA_GAIN(2568.0, "i1", score) == answer
+
+
+@pytest.mark.parametrize("function", [wording, gain])
+@pytest.mark.parametrize("blank", [None, "", " "])
+def test_a_blank_code_gives_an_empty_answer(function: Callable[..., float | str], blank: Cell) -> None:
+    """A formula that was filled down beyond the last row shows nothing."""
+    assert function(2568.0, blank) == ""
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (None, ""),
+        ("", ""),
+        (95.0, "๙๕"),
+        (98.62, "๙๘.๖๒"),
+        (1 / 3, "๐.๓๓๓๓๓๓๓๓๓"),
+        (-0.5, "-๐.๕"),
+        (Decimal("91.88"), "๙๑.๘๘"),
+        ("ข้อ i10 ปี 2568", "ข้อ i๑๐ ปี ๒๕๖๘"),
+        ("https://www.example.go.th/2568", "https://www.example.go.th/2568"),
+        (datetime(2025, 10, 9, tzinfo=UTC), "๙ ตุลาคม ๒๕๖๘"),
+        ("#DIV/0!", "ช่องที่อ้างถึงมีค่าผิดพลาดของ Excel"),
+        (-2146826281, "ช่องที่อ้างถึงมีค่าผิดพลาดของ Excel"),
+        (True, "ค่าจริงเท็จเปลี่ยนเป็นเลขไทยไม่ได้"),
+    ],
+)
+def test_values_are_written_in_thai_digits(value: Cell, text: str) -> None:
+    """Figures, dates and texts change their digits, addresses do not, and what is neither is told."""
+    assert ITA_THAI(value) == text
+
+
+def test_the_version_names_its_years() -> None:
+    """The program's version and every year that has criteria."""
+    assert ITA_VERSION() == f"ITA {__version__} หลักเกณฑ์ปี {', '.join(map(str, years()))}"
 
 
 def test_an_unforeseen_error_is_a_thai_sentence_and_a_log_entry(

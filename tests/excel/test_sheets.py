@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 import pytest
 from msgspec.structs import replace
-from openpyxl.utils import range_boundaries
+from openpyxl.utils import get_column_letter, range_boundaries
 
 from ita import criteria
-from ita.assessment import Agency, Assessment, Given
+from ita.assessment import Agency, Assessment, Given, Previous
 from ita.criteria import Criteria
 from ita.excel import layout
 from ita.excel.layout import Table
+from ita.excel.sheets.plan import ROLES
 from ita.excel.sheets.scores import DIFFERENT, RESULT_WORDS, SAME, UNCHECKED, match_word, result_word
 from ita.excel.sources import eit_table, score_columns
 from support.built import built, fresh, values
@@ -35,6 +36,7 @@ TYPED: dict[str, tuple[str, ...]] = {
     "tblPart": (layout.PUBLISHED,),
     "tblSub": (layout.PUBLISHED,),
     "tblIssues": layout.ISSUE_TABLE.columns[3:],
+    "tblFindings": layout.FINDING_TABLE.columns,
 }
 """The columns to type into, of each table on a protected sheet."""
 
@@ -67,6 +69,12 @@ def typed_into(book: Workbook, table: str) -> Iterator[str]:
                 yield address
 
 
+def checked_cell(book: Workbook) -> str:
+    """Return the address of the cell that says when the check ran."""
+    names = {one.get("name"): one.text for one in book.tree("xl/workbook.xml").iter(tag("definedName"))}
+    return names[layout.CHECKED_NAME].rpartition("!")[2].replace("$", "")
+
+
 def test_sheets_with_fixed_rows_are_protected_without_a_password(book: Workbook) -> None:
     """Whoever wants may take the protection off; the tables that grow have none."""
     guarded = {layout.CALC.name, *(s.name for s in layout.SHEETS if not s.hidden)} - OPEN_SHEETS
@@ -85,7 +93,8 @@ def test_only_the_cells_to_type_into_are_unlocked(book: Workbook) -> None:
             continue
         free = {cell.get("r") for cell in book.cells(name) if styles[int(cell.get("s", "0"))]["locked"] == "0"}
         tables = [table for table, (sheet, _) in book.table_parts.items() if sheet == name and table in TYPED]
-        assert free == {address for table in tables for address in typed_into(book, table)}, name
+        written = {checked_cell(book)} if name == layout.CHECKS.name else set[str]()
+        assert free == {address for table in tables for address in typed_into(book, table)} | written, name
 
 
 def test_open_tables_may_be_typed_into_everywhere(book: Workbook) -> None:
@@ -165,6 +174,97 @@ def test_links_lead_to_sheets_that_exist(book: Workbook) -> None:
     assert {link.rpartition("!")[0].strip("'") for link in links} <= set(book.sheet_parts)
 
 
+def rules_of(book: Workbook, sheet: str) -> list[tuple[str, str, str]]:
+    """Return the area, the formula and the number format of each conditional format of a sheet that has a formula."""
+    formats = [
+        one.findtext(f"{tag('numFmt')}")
+        if one.find(tag("numFmt")) is None
+        else one.find(tag("numFmt")).get("formatCode")
+        for one in book.tree("xl/styles.xml").find(tag("dxfs"))
+    ]
+    return [
+        (area.get("sqref"), rule.findtext(tag("formula")), formats[int(rule.get("dxfId"))] or "")
+        for area in book.sheet(sheet).iter(tag("conditionalFormatting"))
+        for rule in area.iter(tag("cfRule"))
+        if rule.findtext(tag("formula"))
+    ]
+
+
+@pytest.mark.parametrize("table", ["tblIIT", "tblEIT", "tblOIT"])
+def test_scores_below_the_pass_mark_carry_a_word(table: str, book: Workbook) -> None:
+    """Below the year's mark a score is marked by colour and by a word, and only there."""
+    sheet = book.table_parts[table][0]
+    marked = {area for area, formula, shown in rules_of(book, sheet) if "ITA_PASS" in formula and "ต่ำ" in shown}
+    scores = (layout.SCORE,) if table != "tblEIT" else (layout.PART_1, layout.PART_2, layout.MEAN)
+    columns = [addresses(book, table, heading) for heading in scores]
+    assert marked == {f"{cells[0]}:{cells[-1]}" for cells in columns}
+
+
+@pytest.mark.parametrize("table", ["tblIIT", "tblEIT", "tblOIT"])
+def test_indicators_are_set_off_from_each_other(table: str, book: Workbook) -> None:
+    """A line stands above each row whose indicator is not that of the row before."""
+    sheet, (left, top, right, bottom) = book.table_parts[table][0], book.area(table)
+    area = f"{get_column_letter(left)}{top + 1}:{get_column_letter(right)}{bottom}"
+    assert (area, f"$B{top + 1}<>$B{top}", "") in rules_of(book, sheet)
+
+
+def test_suggested_measures_are_coloured(book: Workbook) -> None:
+    """The mark colours its whole row."""
+    left, top, right, bottom = book.area("tblMeasures")
+    area = f"{get_column_letter(left)}{top + 1}:{get_column_letter(right)}{bottom}"
+    assert (area, f'$B{top + 1}="{layout.SUGGESTED}"', "") in rules_of(book, layout.MEASURES.name)
+
+
+def test_rows_to_type_into_grow_with_what_is_typed(book: Workbook) -> None:
+    """No row of a table of texts keeps a height of its own; heads and titles do."""
+    for sheet in (one for one in layout.SHEETS if one.grows):
+        rows = {int(row.get("r")): row.get("customHeight") for row in book.sheet(sheet.name).iter(tag("row"))}
+        tables = [name for name, (on, _) in book.table_parts.items() if on == sheet.name]
+        inside = {row for name in tables for row in range(book.area(name)[1] + 1, book.area(name)[3] + 1)}
+        assert {row for row, custom in rows.items() if custom and row in inside} == set(), sheet.name
+        assert rows[1] == "1"
+
+
+def test_the_band_above_the_questions_counts_them() -> None:
+    """How many are typed and missing, in each part, and the tool's score, stand in the frozen rows."""
+    given = Given(questions={"i1": 90.0, "e1": (80.0, None)}, tools={"EIT": 91.0})
+    shown = values(built(Assessment(agency=Agency(), fiscal_year=2568, given=given)))
+    assert shown[(layout.IIT.name, 2, 3)] == "กรอกแล้ว 1/15 · ยังว่าง 14 ช่อง"
+    assert shown[(layout.EIT.name, 2, 3)] == "กรอกแล้ว ส่วนที่ 1 1/9 · ส่วนที่ 2 0/9 · ยังว่าง 17 ช่อง · คะแนน EIT 91.00"
+
+
+@pytest.mark.parametrize("year", criteria.years())
+def test_the_first_sheet_says_how_much_of_a_year_is_unknown(year: int) -> None:
+    """A short line counts what is not known and names the gravest; the whole list stands on the sheet of the rules."""
+    rules = criteria.load(year)
+    shown = values(built(Assessment(agency=Agency(), fiscal_year=year)))
+    (line,) = [value for value in shown.values() if isinstance(value, str) and value.startswith("ปีนี้มีข้อมูลที่ยังไม่ทราบ")]
+    assert f" {len(rules.unknown)} เรื่อง" in line
+    assert ("น้ำหนัก" in line) == (not rules.weights)
+    listed = [value for (sheet, _, _), value in shown.items() if sheet == layout.CRITERIA.name]
+    assert all(f"• {note}" in listed for note in rules.unknown)
+
+
+def test_the_roles_of_the_signers_stand_ready_in_a_new_workbook() -> None:
+    """In an empty workbook three roles wait for names; a filled one keeps its own signers."""
+    shown = values(built(Assessment(agency=Agency(), fiscal_year=2568)))
+    assert set(ROLES) <= set(shown.values())
+    own = values(built(Assessment(agency=Agency(name="ก"), fiscal_year=2568)))
+    assert not set(ROLES) & set(own.values())
+
+
+def test_the_analysis_names_what_stands_out() -> None:
+    """Each tool shows its best and its weakest question with their equals; each indicator how it moved."""
+    given = Given(questions={"i1": 90.0, "i2": 90.0, "i3": 70.0}, indicators={4: 80.0, 5: 90.0})
+    previous = Previous(indicators={4: 85.0, 5: 90.0})
+    shown = values(built(Assessment(agency=Agency(), fiscal_year=2568, given=given, previous=previous)))
+    texts = [value for (sheet, _, _), value in shown.items() if sheet == layout.ANALYSIS.name]
+    assert "สูงสุด i1 (90.00) และอีก 1 ข้อ   ต่ำสุด i3 (70.00)" in texts
+    assert f"{RESULT_WORDS[-1]} · ลดลงจากปีก่อน" in texts
+    assert f"{RESULT_WORDS[1]} · เท่ากับปีก่อน" in texts
+    assert "ต่ำกว่าเกณฑ์ผ่าน 2 ตัวชี้วัด" in texts
+
+
 def test_every_visible_sheet_prints_on_a4_one_page_wide_with_its_number(book: Workbook) -> None:
     """Paper, width and footer are set on each sheet that may be printed; only the measures are wider."""
     for sheet in (one for one in layout.SHEETS if not one.hidden):
@@ -185,7 +285,7 @@ def test_a_year_whose_eit_has_no_parts_has_one_column_of_scores() -> None:
     assert tuple(book.headings("tblEIT")) == layout.EIT_WHOLE_TABLE.columns
     assert "tblPart" not in book.table_parts
     cells = len(rules.questions) + len(rules.items)
-    assert f"กรอกคะแนนรายข้อแล้ว {cells} จาก {cells} ช่อง" in values(data).values()
+    assert f"กรอกแล้ว {cells} จาก {cells} ช่อง" in values(data).values()
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from ita import criteria, interchange
-from ita.assessment import Agency, Assessment, Given, Measure, Previous, Step
+from ita.assessment import Agency, Assessment, Given, Measure, Previous, Signer, Step
 from ita.excel import closed
+from ita.excel.sheets.plan import ROLES
 from ita.excel.tables import assessment_from
 from support.built import EXAMPLES, saved
 from support.random_assessments import SHAPES, filled, scored
@@ -48,10 +50,11 @@ def test_scores_of_every_shape_come_back(year: int, seed: int, tmp_path: Path) -
     assert read_back(assessment, tmp_path).given == assessment.given
 
 
-def test_an_empty_workbook_says_only_its_years(tmp_path: Path) -> None:
-    """Where nothing was typed, only the years that stand in the workbook come back."""
+def test_an_empty_workbook_says_only_its_years_and_who_signs(tmp_path: Path) -> None:
+    """Where nothing was typed, only the years and the roles of the signers, which stand ready, come back."""
     empty = Assessment(agency=Agency(), fiscal_year=2568)
-    assert read_back(empty, tmp_path) == Assessment(agency=Agency(), fiscal_year=2568, plan_year=2569)
+    signers = tuple(Signer(role=role) for role in ROLES)
+    assert read_back(empty, tmp_path) == replace(empty, plan_year=2569, signers=signers)
 
 
 def test_spaces_around_a_text_are_not_part_of_it(tmp_path: Path) -> None:

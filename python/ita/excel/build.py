@@ -9,19 +9,22 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from xlsxwriter import Workbook
 
 from ita import rating
 from ita.assessment import Assessment
 from ita.criteria import Criteria
-from ita.excel import calc, calc_level, charts, layout, package
+from ita.excel import calc, calc_gains, calc_level, calc_next, calc_progress, calc_steps, charts, layout, package
+from ita.excel.blocks import Blocks
 from ita.excel.grid import Page
 from ita.excel.layout import Sheet
-from ita.excel.sheets import criteria_sheet, entry, hidden, home, plan, scores
-from ita.excel.sources import LEVEL_SOURCE, sources
+from ita.excel.sheets import checks, criteria_sheet, entry, hidden, home, plan, scores
+from ita.excel.sheets.analysis import AnalysisSheet
+from ita.excel.sources import LEVEL_SOURCE, score_rows, sources
 from ita.excel.theme import ROW_HEIGHT, Theme
+from ita.findings import Finding
 from ita.scoring import TOTAL, score
 
 CALC_ENGINE = 191029
@@ -33,9 +36,17 @@ RIBBON_PART = "customUI/customUI14.xml"
 
 
 def build(
-    criteria: Criteria, assessment: Assessment, vba: bytes, ribbon: str, estimating: Criteria | None = None
+    criteria: Criteria,
+    assessment: Assessment,
+    vba: bytes,
+    ribbon: str,
+    estimating: Criteria | None = None,
+    *,
+    findings: Sequence[Finding] | None = None,
 ) -> bytes:
     """Return the .xlsm of an assessment; the same input gives the same bytes.
+
+    ``findings`` are written onto ตรวจสอบ, errors first; None says there that no check ran.
 
     ``estimating`` is the same year with weights and levels borrowed from another, where it lacks its own:
     total and level are then shown as an estimate and used for nothing. ``vba`` is a vbaProject.bin made for
@@ -44,9 +55,11 @@ def build(
     buffer = io.BytesIO()
     book = Workbook(buffer, {"in_memory": True})
     _set_up(book, assessment.fiscal_year, vba)
-    _write(_pages(book), book, criteria, assessment, estimating)
+    pages = pages_of(book)
+    write(pages, book, criteria, assessment, estimating, findings)
     book.close()
-    return package.inject_ribbon(buffer.getvalue(), ribbon)
+    fitted = {number: page.fitted for number, page in enumerate(pages.values(), start=1)}
+    return package.inject_ribbon(package.let_rows_grow(buffer.getvalue(), fitted), ribbon)
 
 
 def macros_of(workbook: bytes) -> tuple[bytes, str]:
@@ -63,10 +76,11 @@ def _set_up(book: Workbook, year: int, vba: bytes) -> None:
     book.set_properties({"title": f"สมุดงานประเมิน ITA ปีงบประมาณ พ.ศ. {year}", "created": _CREATED})
 
 
-def _pages(book: Workbook) -> Mapping[Sheet, Page]:
+def pages_of(book: Workbook, sheets: Sequence[Sheet] = layout.SHEETS) -> Mapping[Sheet, Page]:
+    """Return a blank page for each sheet, added to the book in this order."""
     theme = Theme(book)
     pages: dict[Sheet, Page] = {}
-    for sheet in layout.SHEETS:
+    for sheet in sheets:
         worksheet = book.add_worksheet(sheet.name)
         worksheet.set_vba_name(sheet.code)
         worksheet.set_default_row(ROW_HEIGHT)
@@ -76,7 +90,7 @@ def _pages(book: Workbook) -> Mapping[Sheet, Page]:
     return pages
 
 
-def _plan(criteria: Criteria, assessment: Assessment, estimating: Criteria | None) -> calc_level.LevelBlock:
+def plan_levels(criteria: Criteria, assessment: Assessment, estimating: Criteria | None) -> calc_level.LevelBlock:
     """Return the planned calculation sheet: by the year's rules, or by borrowed ones and then as an estimate."""
     given = assessment.given
     figures = score(estimating or criteria, given)
@@ -89,35 +103,59 @@ def _plan(criteria: Criteria, assessment: Assessment, estimating: Criteria | Non
     return calc_level.plan(plan_of_figures, level, LEVEL_SOURCE)
 
 
-def _write(
+def write(
     pages: Mapping[Sheet, Page],
     book: Workbook,
     criteria: Criteria,
     assessment: Assessment,
     estimating: Criteria | None,
+    findings: Sequence[Finding] | None = None,
 ) -> None:
-    block = _plan(criteria, assessment, estimating)
-    plan_of_figures = block.calc
-    chart_block = charts.plan(plan_of_figures, assessment.previous, plan_of_figures.next_row + len(block.rows) + 1)
-    calc.write(pages[layout.CALC], plan_of_figures)
-    calc_level.write(pages[layout.CALC], block)
-    charts.write(pages[layout.CALC], chart_block)
-    pages[layout.CALC].protect()
-    home.write(pages[layout.HOME], criteria, assessment, plan_of_figures, block)
-    tool_chart = charts.tool_chart(book, chart_block, criteria.pass_mark)
-    home.place_chart(pages[layout.HOME], tool_chart)
-    entry.write_iit(pages[layout.IIT], criteria, assessment)
-    entry.write_eit(pages[layout.EIT], criteria, assessment)
-    entry.write_oit(pages[layout.OIT], criteria, assessment)
-    sheet = scores.ScoresSheet(pages[layout.SCORES], criteria, assessment, plan_of_figures, block)
+    """Write every sheet onto its page; a book whose sheets keep values alone gets the same look (``share``)."""
+    blocks = _calculate(pages[layout.CALC], plan_levels(criteria, assessment, estimating), assessment, findings)
+    figures, charted = blocks.calc, blocks.charts
+    home.write(pages[layout.HOME], criteria, assessment, blocks)
+    home.place_chart(pages[layout.HOME], charts.tool_chart(book, charted, criteria.pass_mark))
+    band = entry.Band(figures, blocks.progress)
+    entry.write_iit(pages[layout.IIT], criteria, assessment, band)
+    entry.write_eit(pages[layout.EIT], criteria, assessment, band)
+    entry.write_oit(pages[layout.OIT], criteria, assessment, band)
+    sheet = scores.ScoresSheet(pages[layout.SCORES], criteria, assessment, figures, blocks.level)
     sheet.write()
-    sheet.place_charts(charts.tool_chart(book, chart_block, criteria.pass_mark), charts.radar_chart(book, chart_block))
+    sheet.place_charts(
+        charts.tool_chart(book, charted, criteria.pass_mark),
+        charts.radar_chart(book, charted),
+        charts.gain_chart(book, blocks.gains),
+    )
+    study = AnalysisSheet(pages[layout.ANALYSIS], criteria, assessment, figures, blocks.gains, blocks.next)
+    study.write()
+    study.place_chart(charts.gain_chart(book, blocks.gains))
     plan.write_issues(pages[layout.ISSUES], criteria, assessment)
     plan.write_measures(pages[layout.MEASURES], assessment)
     plan.write_suggestions(pages[layout.SUGGESTIONS], assessment)
     plan.write_texts(pages[layout.TEXTS], assessment)
+    tables = [table for table, rows in score_rows(criteria).items() if rows]
+    checks.write(pages[layout.CHECKS], blocks.progress, tables, sheet.differing, findings)
     criteria_sheet.write(pages[layout.CRITERIA], estimating or criteria)
     hidden.write_strings(pages[layout.STRINGS], criteria)
     hidden.write_meta(pages[layout.META], criteria)
     hidden.write_conf(pages[layout.CONF])
     pages[layout.HOME].worksheet.activate()
+
+
+def _calculate(
+    page: Page, level: calc_level.LevelBlock, assessment: Assessment, findings: Sequence[Finding] | None
+) -> Blocks:
+    """Write the calculation sheet and return its blocks, each of which stands below the one before."""
+    figures = level.calc
+    calc.write(page, figures)
+    calc_level.write(page, level)
+    charted = charts.plan(figures, assessment.previous, figures.next_row + len(level.rows) + 1)
+    progress = calc_progress.plan(figures.criteria, assessment, charted.next_row)
+    gains = calc_gains.plan(figures, progress.next_row)
+    way = calc_next.plan(level, gains.next_row)
+    steps = calc_steps.plan(figures, progress, assessment, findings, way.next_row)
+    for block in (charted, progress, gains, way, steps):
+        calc.write_rows(page, block.first_row, block.rows)
+    page.protect()
+    return Blocks(figures, level, charted, progress, gains, way, steps, checks.counted(findings))

@@ -22,6 +22,7 @@ HEADINGS = ("รหัส", "ประกาศ", "ฟังก์ชัน", "�
 KEY, PUBLISHED, FUNCTION, NATIVE, COMPUTED, USED, LOW, HIGH, HALF, WEIGHT, SKIPPED = range(len(HEADINGS))
 _LETTERS = "ABCDEFGHIJK"
 YEAR_NAME = "ITA_YEAR"
+MARK_NAME = "ITA_PASS"
 SHEET = f"'{layout.CALC.name}'"
 
 
@@ -217,6 +218,13 @@ def write(page: Page, calc: Calc) -> None:
     for key in calc.keys:
         for column, content in enumerate(calc.cells(key)):
             page.put(calc.rows[key] - 1, column, content, "calc")
+
+
+def write_rows(page: Page, first_row: int, rows: Sequence[Sequence[Content]]) -> None:
+    """Write the rows of another block onto the sheet, from ``first_row`` (one-based) on."""
+    for number, row in enumerate(rows, start=first_row - 1):
+        for column, content in enumerate(row):
+            page.put(number, column, content, "calc")
 
 
 def _rules_by_parent(criteria: Criteria) -> dict[str, list[Equation]]:

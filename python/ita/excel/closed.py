@@ -28,7 +28,12 @@ _SUFFIXES = frozenset({".xlsm", ".xlsx"})
 
 def read(path: Path) -> Reading:
     """Return the assessment in a workbook made from the template; WorkbookError when it is not one."""
-    parts = unpack.unpacked(path.name, _bytes(path))
+    return read_bytes(path, _bytes(path))
+
+
+def read_bytes(path: Path, data: bytes) -> Reading:
+    """Return the assessment in the bytes of a workbook, which errors call by the name of ``path``."""
+    parts = unpack.unpacked(path.name, data)
     with _as_unreadable(path):
         file = _File(path, parts)
         year = _year(file)
@@ -76,13 +81,24 @@ def _tables(criteria: Criteria) -> tuple[Table, ...]:
     )
 
 
-def _year(file: _File) -> int:
-    """Return the year that the workbook was built for."""
+def description(path: Path) -> dict[str, str]:
+    """Return what a workbook says of itself (``layout.META_…``); WorkbookError when it is not one of ours."""
+    parts = unpack.unpacked(path.name, _bytes(path))
+    with _as_unreadable(path):
+        return _description(_File(path, parts))
+
+
+def _description(file: _File) -> dict[str, str]:
     if layout.META_TABLE.name not in (file.book.table_names or ()):
         raise WorkbookError("workbook.foreign", path=file.path.name)
     name, value = layout.META_TABLE.columns
-    meta = {row[name].text: row[value] for row in file.rows(layout.META_TABLE)}
-    contract, year = (int(meta[key].text) for key in (layout.META_CONTRACT, layout.META_YEAR))
+    return {row[name].text: row[value].text for row in file.rows(layout.META_TABLE)}
+
+
+def _year(file: _File) -> int:
+    """Return the year that the workbook was built for."""
+    meta = _description(file)
+    contract, year = (int(meta[key]) for key in (layout.META_CONTRACT, layout.META_YEAR))
     if contract > layout.CONTRACT_VERSION:
         raise WorkbookError("workbook.contract", found=contract, known=layout.CONTRACT_VERSION)
     return year
@@ -99,7 +115,7 @@ class _File:
     def rows(self, table: Table) -> list[Row]:
         """Return a table's rows by heading; WorkbookError when the sheet, table or a column is gone."""
         found = self._table(table)
-        missing = [heading for heading in table.columns if heading not in found.columns]
+        missing = [heading for heading in table.columns if heading not in {*found.columns, *table.optional}]
         if missing:
             raise WorkbookError("workbook.column_missing", column=missing[0], table=table.name, sheet=table.sheet.name)
         if found.start is None:

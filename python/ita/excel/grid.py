@@ -81,12 +81,16 @@ class Placed:
 
 @dataclass
 class Page:
-    """A sheet being written."""
+    """A sheet being written.
+
+    ``fitted`` are the rows (one-based) whose height Excel may fit anew when something is typed into them.
+    """
 
     book: Workbook
     sheet: Sheet
     worksheet: Worksheet
     theme: Theme
+    fitted: set[int] = field(default_factory=set[int])
     _heights: dict[int, float] = field(default_factory=dict[int, float])
 
     def widths(self, *widths: float) -> None:
@@ -98,6 +102,11 @@ class Page:
         """Make a row at least this high; tables side by side share their rows."""
         self._heights[row] = max(points, self._heights.get(row, 0.0))
         self.worksheet.set_row(row, self._heights[row])
+
+    def reset_height(self, row: int, points: float) -> None:
+        """Make a row just this high, whatever it was."""
+        self._heights[row] = points
+        self.worksheet.set_row(row, points)
 
     def put(self, row: int, column: int, content: Content, style: str = "plain") -> None:
         """Write one cell; a styled content brings its own style."""
@@ -134,14 +143,17 @@ class Page:
     def table(
         self, table: Table, top: int, left: int, columns: Sequence[Column], rows: Sequence[Sequence[Content]]
     ) -> Placed:
-        """Write a table with its headings at ``top`` and set its row heights."""
+        """Write a table with its headings at ``top`` and set its row heights; a sheet that grows leaves them free."""
         placed = Placed(table, top, left, len(rows))
         self._declare(placed)
-        self.height(top, max(text_height(column.heading, column.width) for column in columns) + 6)
+        lines = max(line_count(column.heading, column.width - 1) for column in columns)
+        self.height(top, lines * _LINE_HEIGHT + 9)
         for index, column in enumerate(columns):
             self.put(top, left + index, column.heading, "head")
         for number, row in enumerate(rows, start=top + 1):
             self.height(number, _height(columns, row))
+            if self.sheet.grows:
+                self.fitted.add(number + 1)
             for index, (column, content) in enumerate(zip(columns, row, strict=True)):
                 self.put(number, left + index, content, column.style)
         for index, column in enumerate(columns):

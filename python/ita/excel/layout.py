@@ -14,22 +14,28 @@ CONTRACT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet: the Thai name on its tab and the code name that VBA knows it by."""
+    """A sheet: the Thai name on its tab and the code name that VBA knows it by.
+
+    On a sheet that ``grows`` Excel fits the height of a table's row to what is typed into it.
+    """
 
     name: str
     code: str
     hidden: bool = False
+    grows: bool = False
 
 
 HOME = Sheet("หน้าหลัก", "shHome")
-IIT = Sheet("IIT", "shIIT")
-EIT = Sheet("EIT", "shEIT")
-OIT = Sheet("OIT", "shOIT")
+IIT = Sheet("IIT", "shIIT", grows=True)
+EIT = Sheet("EIT", "shEIT", grows=True)
+OIT = Sheet("OIT", "shOIT", grows=True)
 SCORES = Sheet("ผลคะแนน", "shScores")
-ISSUES = Sheet("รายประเด็น", "shIssues")
-MEASURES = Sheet("มาตรการ", "shMeasures")
-SUGGESTIONS = Sheet("ข้อเสนอแนะ", "shSuggestions")
-TEXTS = Sheet("ข้อความ", "shTexts")
+ANALYSIS = Sheet("วิเคราะห์", "shAnalysis")
+ISSUES = Sheet("รายประเด็น", "shIssues", grows=True)
+MEASURES = Sheet("มาตรการ", "shMeasures", grows=True)
+SUGGESTIONS = Sheet("ข้อเสนอแนะ", "shSuggestions", grows=True)
+TEXTS = Sheet("ข้อความ", "shTexts", grows=True)
+CHECKS = Sheet("ตรวจสอบ", "shChecks", grows=True)
 CRITERIA = Sheet("เกณฑ์", "shCriteria")
 CALC = Sheet("การคำนวณ", "shCalc", hidden=True)
 STRINGS = Sheet("_strings", "shStrings", hidden=True)
@@ -42,10 +48,12 @@ SHEETS = (
     EIT,
     OIT,
     SCORES,
+    ANALYSIS,
     ISSUES,
     MEASURES,
     SUGGESTIONS,
     TEXTS,
+    CHECKS,
     CRITERIA,
     CALC,
     STRINGS,
@@ -57,11 +65,15 @@ CODE_NAMES = (("ThisWorkbook", None), *((sheet.code, sheet.name) for sheet in SH
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """An Excel table: its name, the sheet it is on, and its column headings in order."""
+    """An Excel table: its name, the sheet it is on, and its column headings in order.
+
+    ``optional`` are the columns that older workbooks lack: a reader takes them as blank.
+    """
 
     name: str
     sheet: Sheet
     columns: tuple[str, ...]
+    optional: frozenset[str] = frozenset()
 
     def column(self, heading: str) -> str:
         """Return a structured reference to a whole column of this table."""
@@ -121,6 +133,7 @@ MEASURE_TABLE = Table(
     MEASURES,
     (
         "ที่",
+        STATUS,
         "เครื่องมือ",
         INDICATOR,
         "ประเด็น",
@@ -137,6 +150,33 @@ MEASURE_TABLE = Table(
         "ผลการดำเนินการ",
         "หลักฐาน",
     ),
+    optional=frozenset({STATUS}),
+)
+SUGGESTED, ACCEPTED = "ข้อเสนอ", "ใช้"
+"""The marks in ``สถานะ`` of the measures, a row at a time.
+
+``ข้อเสนอ`` marks a row that the program wrote and nobody accepted yet: it is coloured, no reader takes it for a
+measure, and no report has it. The clerk accepts a row by clearing the mark or choosing ``ใช้``. Whoever writes
+suggestions marks every row of them, writes below the last row that holds anything, and numbers them (``ที่``)
+above every number that is there.
+"""
+FINDING_TABLE = Table("tblFindings", CHECKS, ("ที่", "ระดับความสำคัญ", "ตำแหน่ง", "สิ่งที่พบ", "วิธีแก้ไข"))
+FINDING_ROWS = 200
+"""How many rows ``tblFindings`` has at least; the unused ones are blank and show no border."""
+CHECKED_NAME = "ITA_CHECKED"
+"""The defined name of the cell that says when the findings were written; blank where no check ever ran.
+
+To write findings: clear the table's cells, put errors first, number from 1, severity as ``SEVERITY_WORDS``, place as
+``link_to(place)`` (a formula) or as plain text where it is no cell, then what and fix as values; the rest stays blank.
+More findings than rows: resize the table, or end with a row that says how many more there are. Then write a sentence
+such as ``ตรวจเมื่อ 9 ตุลาคม 2568 เวลา 14.05 น.`` into ``ITA_CHECKED``. All of these cells are unlocked, so the sheet's
+protection may stay on. Borders, colours and the counts on this and the first sheet follow by themselves.
+"""
+SEVERITY_WORDS = {"error": "ต้องแก้ไข", "warning": "ควรตรวจ"}
+GAIN_TABLE = Table(
+    "tblGains",
+    ANALYSIS,
+    ("อันดับ", CODE, INDICATOR, "ข้อคำถามหรือรายการข้อมูล", SCORE, "คะแนนรวมเพิ่มได้", "ความแม่นยำ"),
 )
 SUGGESTION_TABLE = Table("tblSuggestions", SUGGESTIONS, ("เครื่องมือ", "ส่วนที่", "ข้อ", "ข้อเสนอแนะ"))
 TEXT_TABLE = Table("tblTexts", TEXTS, ("หัวข้อ", "ข้อความ"))
@@ -178,3 +218,13 @@ LISTED_TEXTS = frozenset({"limitations"})
 META_CONTRACT = "contract"
 META_BUILD = "template_build"
 META_YEAR = "criteria_year"
+META_DIGITS = "digits"
+"""Which digits reports have: ``thai`` or ``arabic``; the ribbon's toggle writes it."""
+
+
+def link_to(place: str) -> str | None:
+    """Return the formula of a link to a cell of this workbook such as ``IIT!D7``; None where the place is no cell."""
+    sheet, mark, address = place.rpartition("!")
+    if not mark or sheet not in {one.name for one in SHEETS}:
+        return None
+    return f'=HYPERLINK("#\'{sheet}\'!{address}","{place}")'

@@ -68,12 +68,17 @@ def texts(reader: Reader) -> dict[str, str | tuple[str, ...]]:
 
 
 def measures(reader: Reader) -> Iterator[Measure]:
-    """Yield the measures: rows of one number, or a row that names a measure, begin one; the others add steps."""
+    """Yield the measures: rows of one number, or a row that names a measure, begin one; the others add steps.
+
+    Rows that are still marked as suggestions are no measures yet.
+    """
     groups: list[list[Row]] = []
     last_number = None
     number, *_ = layout.MEASURE_TABLE.columns
     for row in reader.rows(layout.MEASURE_TABLE):
-        if all(cell.is_blank for heading, cell in row.items() if heading != number):
+        if all(cell.is_blank for heading, cell in row.items() if heading not in {number, layout.STATUS}):
+            continue
+        if layout.STATUS in row and row[layout.STATUS].text == layout.SUGGESTED:
             continue
         this_number = reader.whole(row[number])
         if not groups or (this_number is not None and this_number != last_number):
@@ -84,7 +89,7 @@ def measures(reader: Reader) -> Iterator[Measure]:
 
 
 def _measure(reader: Reader, key: str, rows: Sequence[Row]) -> Measure:
-    _, tool, indicator, issue, questions, analysis, strengths, weaknesses, measure, *_ = layout.MEASURE_TABLE.columns
+    _, _, tool, indicator, issue, questions, analysis, strengths, weaknesses, measure, *_ = layout.MEASURE_TABLE.columns
 
     def first(heading: str) -> Cell:
         return next((row[heading] for row in rows if not row[heading].is_blank), rows[0][heading])
@@ -105,7 +110,7 @@ def _measure(reader: Reader, key: str, rows: Sequence[Row]) -> Measure:
 
 def _steps(reader: Reader, key: str, rows: Sequence[Row]) -> Iterator[Step]:
     """Yield the steps of a measure; the place of what its first step lacks is that row's."""
-    fields = dict(zip(_STEP_FIELDS, layout.MEASURE_TABLE.columns[9:], strict=True))
+    fields = dict(zip(_STEP_FIELDS, layout.MEASURE_TABLE.columns[10:], strict=True))
     reader.places.update({f"{key}.steps.1.{field}": rows[0][heading].place for field, heading in fields.items()})
     count = 0
     for row in rows:
@@ -118,7 +123,7 @@ def _steps(reader: Reader, key: str, rows: Sequence[Row]) -> Iterator[Step]:
 
 
 def _step(reader: Reader, row: Row) -> Step:
-    text, period, responsible, follow_up, progress, result, evidence = layout.MEASURE_TABLE.columns[9:]
+    text, period, responsible, follow_up, progress, result, evidence = layout.MEASURE_TABLE.columns[10:]
     return Step(
         text=reader.text(row[text]),
         period=reader.text(row[period]),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -12,6 +13,11 @@ NAVY, TEAL, CREAM, GREY, RULE, MUTED = "#1F3864", "#1B7F79", "#FFF8E1", "#F2F2F2
 EXCELLENT = {"bg_color": "#E2F0D9", "font_color": "#375623"}
 PASSED = {"bg_color": "#DDEBF7", "font_color": "#1F4E79"}
 BELOW = {"bg_color": "#FCE4D6", "font_color": "#9C2A00"}
+HERE = {"bg_color": "#D5EFEC", "font_color": TEAL, "bold": True}
+SUGGESTED = {"bg_color": "#E3F2F1", "font_color": TEAL, "italic": True}
+LOW = BELOW | {"num_format": '"ต่ำ "0.00'}
+GROUP = {"top": 1, "top_color": NAVY}
+FRAMED = {"border": 1, "border_color": RULE}
 ROW_HEIGHT = 26
 SCORE_FORMAT = "0.00"
 CHANGE_FORMAT = "+0.00;-0.00;0.00"
@@ -19,6 +25,7 @@ CHANGE_FORMAT = "+0.00;-0.00;0.00"
 _BASE: dict[str, Any] = {"font_name": FONT, "font_size": 16, "valign": "vcenter"}
 _GRID: dict[str, Any] = {"border": 1, "border_color": RULE}
 _INPUT = _GRID | {"bg_color": CREAM, "locked": False}
+_FREE: dict[str, Any] = {"locked": False}
 _CENTRE: dict[str, Any] = {"align": "center"}
 _LEFT: dict[str, Any] = {"align": "left", "indent": 1}
 _WRAP: dict[str, Any] = {"text_wrap": True}
@@ -27,6 +34,20 @@ _SCORE: dict[str, Any] = {"num_format": SCORE_FORMAT, "align": "right", "indent"
 
 STYLES: dict[str, dict[str, Any]] = {
     "plain": {},
+    "finding_code": _FREE | _CENTRE | _TOP,
+    "finding_link": _FREE | _CENTRE | _TOP | {"font_color": TEAL, "underline": 1},
+    "finding_wrap": _FREE | _LEFT | _WRAP | _TOP,
+    "checked": {"locked": False, "font_color": MUTED, "indent": 1},
+    "counted": {"bold": True, "indent": 1},
+    "progress": {"bold": True, "font_color": TEAL, "shrink": True},
+    "way": _CENTRE | {"bold": True, "font_color": TEAL, "shrink": True},
+    "note": {"font_color": MUTED, "font_size": 14, "align": "right"},
+    "shrunk_link": _GRID | _CENTRE | {"shrink": True, "font_color": TEAL, "underline": 1},
+    "link_wrap": _WRAP | {"font_color": TEAL, "underline": 1, "valign": "top", "font_size": 14},
+    "lead": {"bold": True, "font_size": 18, "font_color": TEAL, "indent": 1},
+    "computed_wrap": _GRID | _LEFT | _WRAP,
+    "computed_left": _GRID | _LEFT,
+    "link_cell": _GRID | _LEFT | {"font_color": TEAL, "underline": 1},
     "band": {"bold": True, "font_size": 22, "bg_color": NAVY, "font_color": "white", "indent": 1},
     "subband": {"bg_color": NAVY, "font_color": "white", "indent": 1},
     "hint": {"font_color": MUTED, "indent": 1},
@@ -81,9 +102,9 @@ class Theme:
             self._styles[name] = self._book.add_format(_BASE | STYLES[name])
         return self._styles[name]
 
-    def mark(self, colours: dict[str, str]) -> Format:
+    def mark(self, colours: Mapping[str, Any]) -> Format:
         """Return a format for conditional formatting with these colours."""
-        return self._book.add_format(colours)
+        return self._book.add_format(dict(colours))
 
 
 def chart_font(size: int, *, bold: bool = False) -> dict[str, Any]:

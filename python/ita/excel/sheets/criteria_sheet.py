@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ita.criteria import Criteria
 from ita.excel import layout
-from ita.excel.calc import YEAR_NAME
+from ita.excel.calc import MARK_NAME, YEAR_NAME
 from ita.excel.grid import PORTRAIT, Column, Content, Page, text_height
 
 _WIDTHS = (26, 46, 24, 24)
@@ -40,6 +40,7 @@ def _marks(page: Page, criteria: Criteria, row: int) -> int:
     placed = page.table(layout.MARK_TABLE, row + 1, 0, columns, rows)
     year = f"'{layout.CRITERIA.name}'!$B${placed.bottom + 1}"
     page.define_name(YEAR_NAME, year)
+    page.define_name(MARK_NAME, f"'{layout.CRITERIA.name}'!$B${placed.top + 2}")
     return placed.bottom + 2
 
 

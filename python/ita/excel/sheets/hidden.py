@@ -6,7 +6,8 @@ from ita import __version__
 from ita.criteria import Criteria
 from ita.excel import layout
 from ita.excel.grid import Column, Page
-from ita.excel.vba import FUNCTIONS, VBA_STRINGS
+from ita.excel.vba import FUNCTIONS
+from ita.excel.vba_strings import strings
 
 INTERPRETER = r"%ProgramData%\ITA\.venv\Scripts\pythonw.exe"
 
@@ -14,12 +15,7 @@ INTERPRETER = r"%ProgramData%\ITA\.venv\Scripts\pythonw.exe"
 def write_strings(page: Page, criteria: Criteria) -> None:
     """Write the Thai texts that VBA, whose source is ASCII, looks up by key."""
     page.widths(24, 100)
-    about = (
-        f"สมุดงานประเมิน ITA ปีงบประมาณ พ.ศ. {criteria.fiscal_year}\n"
-        f"รุ่นแม่แบบ {__version__} (รูปแบบ {layout.CONTRACT_VERSION})\n\n"
-        "คำนวณคะแนนตามหลักเกณฑ์ในแผ่นงานเกณฑ์ และจัดทำรายงานการวิเคราะห์ผลการประเมินเป็นเอกสาร Word"
-    )
-    for row, (key, text) in enumerate({**VBA_STRINGS, "about": about}.items()):
+    for row, (key, text) in enumerate(strings(criteria.fiscal_year).items()):
         page.put(row, 0, key)
         page.put(row, 1, text)
 
@@ -31,6 +27,7 @@ def write_meta(page: Page, criteria: Criteria) -> None:
         (layout.META_CONTRACT, layout.CONTRACT_VERSION),
         (layout.META_BUILD, __version__),
         (layout.META_YEAR, criteria.fiscal_year),
+        (layout.META_DIGITS, "thai"),
     )
     columns = [Column(heading, 24, "calc") for heading in layout.META_TABLE.columns]
     page.table(layout.META_TABLE, 0, 0, columns, rows)

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita.assessment import Assessment, Measure, Step
+from openpyxl.utils import get_column_letter
+
+from ita.assessment import Agency, Assessment, Measure, Signer, Step
 from ita.criteria import Criteria
-from ita.excel import layout, validation
+from ita.excel import layout, theme, validation
 from ita.excel.grid import LANDSCAPE, PORTRAIT, Column, Content, Page, Placed
 
 HEAD_ROW = 3
 SPARE_ROWS = 12
 SIGNER_ROWS = 4
 TEXT_ROWS = 4
+ROLES = ("ผู้จัดทำ", "ผู้ตรวจสอบ", "ผู้อนุมัติ")
 LIST_SEPARATOR = ", "
 
 _ISSUE_WIDTHS = (10, 36, 26, 52, 52)
-_MEASURE_WIDTHS = (6, 13, 11, 11, 15, 34, 22, 22, 32, 42, 20, 24, 24, 14, 24, 22)
+_MEASURE_WIDTHS = (6, 10, 13, 11, 11, 15, 52, 34, 34, 36, 48, 18, 24, 24, 14, 24, 20)
+_SECOND_PAGE = 9
+"""The column that the second printed page begins with, so that a measure stands beside its steps.
+
+Excel fills the first page with all columns that the second leaves room for: the widths before this column come to
+less than those after it, but to no less than those after it without its own.
+"""
 _TOOLS = validation.choice(("IIT", "EIT", "OIT"), "เครื่องมือไม่ถูกต้อง")
+_STATUS = validation.choice((layout.SUGGESTED, layout.ACCEPTED), "สถานะไม่ถูกต้อง")
 _INDICATOR = validation.whole(1, 10, "ตัวชี้วัดไม่ถูกต้อง", "กรอกเลขตัวชี้วัด 1 ถึง 10 หรือเว้นว่าง")
 _ISSUE = validation.whole(1, 7, "ประเด็นไม่ถูกต้อง", "กรอกเลขประเด็น 1 ถึง 7 หรือเว้นว่าง")
 
@@ -52,22 +62,35 @@ def write_issues(page: Page, criteria: Criteria, assessment: Assessment) -> Plac
 def write_measures(page: Page, assessment: Assessment) -> Placed:
     """Write the measures: one row a step, rows of one measure sharing its number."""
     centre, wrap = "input_top_centre", "input_wrap"
-    styles = ("input_number", centre, "input_number", "input_number", centre, *[wrap] * 8, "input_number", wrap, wrap)
-    checks = {1: _TOOLS, 2: _INDICATOR, 3: _ISSUE, 13: validation.PERCENT}
+    number = "input_number"
+    styles = (number, centre, centre, number, number, centre, *[wrap] * 8, number, wrap, wrap)
+    checks = {1: _STATUS, 2: _TOOLS, 3: _INDICATOR, 4: _ISSUE, 14: validation.PERCENT}
     columns = _columns(layout.MEASURE_TABLE, _MEASURE_WIDTHS, styles, checks)
     rows = [
         row for number, measure in enumerate(assessment.measures, start=1) for row in _measure_rows(number, measure)
     ]
-    hint = "หนึ่งแถวต่อหนึ่งขั้นตอน มาตรการเดียวกันใช้เลข “ที่” เดียวกัน กรอกรายละเอียดของมาตรการเฉพาะแถวแรก"
+    hint = (
+        f"หนึ่งแถวต่อหนึ่งขั้นตอน มาตรการเดียวกันใช้เลข “ที่” เดียวกัน  แถวที่มีสถานะ “{layout.SUGGESTED}” ยังไม่เข้ารายงานจนกว่าจะลบคำนี้ออก"
+    )
     title = f"มาตรการส่งเสริมคุณธรรมและความโปร่งใส ปีงบประมาณ พ.ศ. {assessment.next_year}"
     placed = _write(page, ("", ""), layout.MEASURE_TABLE, columns, rows, SPARE_ROWS)
     page.title(len(columns) - 1, title, hint, column=1)
+    page.put(0, _SECOND_PAGE, f"{title} (ต่อ)", "band")
     page.worksheet.freeze_panes(HEAD_ROW + 1, 1)
     page.print_setup(LANDSCAPE, (HEAD_ROW, HEAD_ROW))
     page.worksheet.fit_to_pages(2, 0)
     page.worksheet.repeat_columns(0, 0)
     page.worksheet.print_across()
+    _mark_suggestions(page, placed)
     return placed
+
+
+def _mark_suggestions(page: Page, placed: Placed) -> None:
+    """Colour the rows that nobody accepted yet; they are no measures."""
+    status, first = layout.MEASURE_TABLE.columns.index(layout.STATUS), placed.top + 2
+    condition = f'=${get_column_letter(status + 1)}{first}="{layout.SUGGESTED}"'
+    rule = {"type": "formula", "criteria": condition, "format": page.theme.mark(theme.SUGGESTED)}
+    page.worksheet.conditional_format(placed.top + 1, 0, placed.bottom, len(layout.MEASURE_TABLE.columns) - 1, rule)
 
 
 def write_suggestions(page: Page, assessment: Assessment) -> Placed:
@@ -95,10 +118,16 @@ def write_texts(page: Page, assessment: Assessment) -> tuple[Placed, Placed]:
     texts = page.table(layout.TEXT_TABLE, HEAD_ROW, 0, columns, rows)
     page.worksheet.freeze_panes(HEAD_ROW + 1, 0)
     page.print_setup(LANDSCAPE, (HEAD_ROW, HEAD_ROW))
-    signers = [_content(s.role, s.name, s.position) for s in assessment.signers]
+    signers = [_content(s.role, s.name, s.position) for s in _signers(assessment)]
     signers += [_content("", "", "") for _ in range(max(0, SIGNER_ROWS - len(signers)))]
     signer_columns = _columns(layout.SIGNER_TABLE, (18, 34, 40), ("input", "input", "input"))
     return texts, page.table(layout.SIGNER_TABLE, HEAD_ROW, 3, signer_columns, signers)
+
+
+def _signers(assessment: Assessment) -> Sequence[Signer]:
+    """Return who signs; in a new workbook the usual roles, for the clerk to name."""
+    is_new = assessment == Assessment(agency=Agency(), fiscal_year=assessment.fiscal_year)
+    return [Signer(role=role) for role in ROLES] if is_new else assessment.signers
 
 
 def _content(*contents: Content) -> list[Content]:
@@ -123,7 +152,7 @@ def _measure_rows(number: int, measure: Measure) -> list[list[Content]]:
     ]
     blank: list[Content] = [None] * len(shared)
     first, *others = (_step(step) for step in measure.steps or (Step(),))
-    return [[number, *shared, *first], *([number, *blank, *step] for step in others)]
+    return [[number, None, *shared, *first], *([number, None, *blank, *step] for step in others)]
 
 
 def _step(step: Step) -> list[Content]:

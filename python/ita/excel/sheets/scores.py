@@ -43,7 +43,8 @@ _HEADINGS = {
     layout.PART_TABLE: "ตัวชี้วัดของ EIT แยกตามส่วน",
     layout.SUB_TABLE: "ตัวชี้วัดย่อยของ OIT",
 }
-CHART_ROWS = 16
+HALF_ROWS = 14
+CHART_ROWS = 28
 
 
 class ScoresSheet:
@@ -53,7 +54,7 @@ class ScoresSheet:
         self.page, self.criteria, self.assessment = page, criteria, assessment
         self.calc, self.block = calc, block
         self.typed = scoring.published(criteria, assessment.given)
-        self.row = self.chart_row = 0
+        self.row = self.chart_row = self.differing = 0
 
     def write(self) -> None:
         """Write the whole sheet."""
@@ -68,19 +69,21 @@ class ScoresSheet:
             if table is layout.TOOL_TABLE:
                 self.chart_row = self.row
                 self.row += CHART_ROWS
+                page.worksheet.set_h_pagebreaks([self.row])
         page.worksheet.freeze_panes(2, 2)
         page.worksheet.hide_gridlines(2)
         page.print_setup(PORTRAIT)
-        page.worksheet.fit_to_pages(1, 1)
         page.protect()
 
-    def place_charts(self, tools: Chart, radar: Chart) -> None:
-        """Put the two charts side by side into the room left under the tools."""
+    def place_charts(self, tools: Chart, radar: Chart, gains: Chart) -> None:
+        """Put two charts side by side into the room left under the tools, and the points to gain below them."""
         sheet = self.page.worksheet
         tools.set_size({"width": 590, "height": 470})
         radar.set_size({"width": 590, "height": 470})
         sheet.insert_chart(self.chart_row, 0, tools, {"x_offset": 4, "y_offset": 4, "object_position": 2})
         sheet.insert_chart(self.chart_row, 4, radar, {"x_offset": 60, "y_offset": 4, "object_position": 2})
+        gains.set_size({"width": 1190, "height": 430})
+        sheet.insert_chart(self.chart_row + HALF_ROWS, 0, gains, {"x_offset": 4, "y_offset": 4, "object_position": 2})
 
     def _section(self, table: Table, rows: tuple[tuple[str, str, str], ...]) -> None:
         self.page.put(self.row, 0, _HEADINGS[table], "heading")
@@ -89,6 +92,8 @@ class ScoresSheet:
         if table is layout.TOTAL_TABLE:
             contents.append(self._level_row())
         placed = self.page.table(table, self.row + 1, 0, columns, contents)
+        match = table.columns.index(layout.MATCH)
+        self.differing += sum(_shows(row[match]) == DIFFERENT for row in contents)
         if table is layout.TOTAL_TABLE:
             self._restyle_level(placed)
         if table is layout.TOOL_TABLE:
@@ -233,6 +238,10 @@ def match_word(typed: float | None, computed: float | None) -> str:
     if computed is None:
         return UNCHECKED
     return SAME if displayed(typed) == displayed(computed) else DIFFERENT
+
+
+def _shows(content: Content) -> Content:
+    return content.value if isinstance(content, Formula) else content
 
 
 def _level_match(published: str | None, computed: str | None) -> str:
