@@ -47,7 +47,7 @@ def test_missing_changed_and_damaged_files_are_built_again(copy: Path) -> None:
     template.unlink()
     example.write_bytes(example.read_bytes()[:1000])
     report.write_bytes(package({"word/document.xml": b"<w/>"}))
-    stale = [path.relative_to(copy) for path in (template, example, report)]
+    stale = [path.relative_to(copy) for path in (report, template, example)]
     assert artefacts.refresh(write=False) == stale
     assert not template.exists()
     assert artefacts.refresh(write=True) == stale

@@ -153,6 +153,23 @@ def test_new_refuses_an_unknown_year(tmp_path: Path, year: int) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_new_from_the_year_before(tmp_path: Path) -> None:
+    """The next year's workbook is made, and what found no place in it is listed with its score and what to do."""
+    made = run("new", tmp_path / "a.xlsm", "--previous", EXAMPLES["khlongnokkrathung_2567"])
+    assert (made.exit_code, made.stderr) == (0, "")
+    first, second, *listed = made.stdout.splitlines()
+    assert first == f"สร้างสมุดงานแล้ว: {tmp_path / 'a.xlsm'}"
+    assert second.endswith(f" {len(listed)} รายการ")
+    assert any(line.startswith("[ควรดู] o14: ข้อ o14 ได้ 100.00 คะแนน แต่ปีงบประมาณ พ.ศ. 2568") for line in listed)
+    assert json.loads(run("score", tmp_path / "a.xlsm", "--json").stdout)["year"] == 2568
+
+
+def test_new_has_one_source_only(tmp_path: Path) -> None:
+    """A data file and last year's workbook cannot both be where the data come from."""
+    line = refused("new", tmp_path / "a.xlsm", "--from", "a.yaml", "--previous", "b.xlsm")
+    assert "--from กับ --previous" in line
+
+
 # ---------------------------------------------------------------- report
 
 

@@ -19,11 +19,15 @@ from ita.paths import resource
 SOURCES = Path(ita.__file__).parent
 THAI = re.compile("[ก-๙]")
 LATIN_WORDS = {
+    "xlsx",
     "ita",
     "help",
     "Excel",
     "Word",
     "ITA",
+    "IIT",
+    "EIT",
+    "OIT",
     "CSV",
     "XLSX",
     "PNG",

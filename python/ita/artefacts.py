@@ -11,6 +11,7 @@ from pathlib import Path
 from ita import interchange, rules
 from ita.assessment import Agency, Assessment
 from ita.excel import build, layout, vba
+from ita.excel.checked import build_checked
 from ita.paths import resource
 from ita.word import build as word_build
 from ita.workbooks import TEMPLATE, TEMPLATE_YEAR
@@ -51,10 +52,11 @@ def _parts(package: bytes) -> Iterator[tuple[str, bytes]]:
 
 
 def _all() -> Iterator[tuple[Path, bytes]]:
-    yield from _workbooks()
     with tempfile.TemporaryDirectory() as folder:
         for path in word_build.build(Path(folder)):
             yield REPORTS / path.name, path.read_bytes()
+    # After the templates: a workbook holds the menu of those that lie in docx_templates when it is made.
+    yield from _workbooks()
 
 
 def _workbooks() -> Iterator[tuple[Path, bytes]]:
@@ -64,7 +66,5 @@ def _workbooks() -> Iterator[tuple[Path, bytes]]:
     yield TEMPLATE, build.build(rules.of(blank), blank, project, ribbon)
     for source in sorted(resource(*EXAMPLES.parts).glob("*.yaml")):
         assessment = interchange.load(source)
-        year_rules = rules.of(assessment)
-        interchange.validate(assessment, year_rules)
-        made = build.build(year_rules, assessment, project, ribbon, rules.estimating(assessment))
-        yield EXAMPLES / f"{source.stem}.xlsm", made
+        interchange.validate(assessment, rules.of(assessment))
+        yield EXAMPLES / f"{source.stem}.xlsm", build_checked(assessment, project, ribbon)

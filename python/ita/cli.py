@@ -16,6 +16,8 @@ from ita.findings import Finding
 from ita.messages import Lang
 
 FILE = click.Path(path_type=Path)
+ALL = "all"
+"""The name that stands for every template."""
 
 
 class ItaGroup(click.Group):
@@ -73,11 +75,24 @@ def main(lang: Literal["th", "en"]) -> None:
 @click.argument("out", type=FILE)
 @click.option("--year", type=int, help="ปีงบประมาณ พ.ศ. (เมื่อไม่ใช้ --from)")
 @click.option("--from", "source", type=FILE, help="แฟ้มข้อมูล YAML หรือ JSON ตาม docs/interchange.md")
-def new(out: Path, year: int | None, source: Path | None) -> None:
+@click.option("--previous", type=FILE, help="สมุดงานของปีก่อน เพื่อนำข้อมูลมาตั้งต้น")
+@click.pass_context
+def new(ctx: click.Context, out: Path, year: int | None, source: Path | None, previous: Path | None) -> None:
     """สร้างสมุดงานใหม่ของหน่วยงานหนึ่งและปีงบประมาณหนึ่ง"""
-    from ita import workbooks
+    from ita import findings, workbooks
 
-    click.echo(f"สร้างสมุดงานแล้ว: {workbooks.new(out, workbooks.TEMPLATE_YEAR if year is None else year, source)}")
+    if previous is not None and source is not None:
+        raise InputError("cli.usage", detail="--from กับ --previous ใช้พร้อมกันไม่ได้")
+    if previous is None:
+        path = workbooks.new(out, workbooks.TEMPLATE_YEAR if year is None else year, source)
+        click.echo(f"สร้างสมุดงานแล้ว: {path}")
+        return
+    made = workbooks.next_year(previous, out, year)
+    _tell(made.unread)
+    click.echo(f"สร้างสมุดงานแล้ว: {made.path}")
+    if made.unmatched:
+        click.echo(f"สิ่งที่จับคู่กับปีใหม่ไม่ได้หรือไม่แน่ใจ {len(made.unmatched)} รายการ")
+        click.echo(findings.to_text(made.unmatched, ctx.find_root().params["lang"]))
 
 
 @main.command()
@@ -96,17 +111,55 @@ def score(file: Path, *, as_json: bool) -> None:
 
 @main.command()
 @click.argument("file", type=FILE)
-@click.option("--template", default="analysis_by_tool", help="ชื่อแม่แบบใน docx_templates")
-@click.option("--out", type=FILE, help="แฟ้มรายงาน หากไม่ระบุจะวางไว้ข้างสมุดงาน")
+@click.option("--template", default="analysis_by_tool", help="ชื่อแม่แบบใน docx_templates หรือ all สำหรับทุกแบบ")
+@click.option("--out", type=FILE, help="แฟ้มหรือโฟลเดอร์ของรายงาน หากไม่ระบุจะวางไว้ข้างสมุดงาน")
 @click.option("--digits", type=click.Choice(["thai", "arabic"]), default="thai", help="ตัวเลขในรายงาน")
-def report(file: Path, template: str, out: Path | None, digits: Literal["thai", "arabic"]) -> None:
-    """สร้างรายงาน Word จากสมุดงาน"""
+@click.option("--pdf", "as_pdf", is_flag=True, help="สร้าง PDF ไว้ข้างรายงานด้วย (ใช้ Word หรือ LibreOffice)")
+@click.pass_context
+def report(
+    ctx: click.Context, file: Path, template: str, out: Path | None, digits: Literal["thai", "arabic"], *, as_pdf: bool
+) -> None:
+    """สร้างรายงาน Word จากสมุดงาน จบด้วยรหัส 1 เมื่อบางแบบสร้างไม่สำเร็จ"""
     from ita import reports
     from ita.excel import closed
 
     reading = closed.read(file)
     _tell(reading.findings)
-    click.echo(f"สร้างรายงานแล้ว: {reports.write(reading.assessment, template, out or file.parent, digits)}")
+    own = reports.own_folder(file)
+    if template == ALL:
+        written = reports.write_all(reading.assessment, out or file.parent, digits, own)
+    else:
+        path = reports.write(reading.assessment, template, out or file.parent, digits, own)
+        written = reports.Written((path,), ())
+    for path in written.paths:
+        click.echo(f"สร้างรายงานแล้ว: {path}")
+    for path in written.paths if as_pdf else ():
+        click.echo(f"สร้าง PDF แล้ว: {reports.write_pdf(path)}")
+    for info, error in written.failed:
+        click.echo(f"{info.title}: {error.show(ctx.find_root().params['lang'])}", err=True)
+    if written.failed:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("template", type=FILE)
+@click.option("--comments", type=FILE, help="สร้างสำเนาที่มีข้อคิดเห็นของ Word ตรงจุดที่ผิด")
+@click.pass_context
+def lint(ctx: click.Context, template: Path, comments: Path | None) -> None:
+    """บอกที่ผิดทุกแห่งในแม่แบบรายงาน จบด้วยรหัส 1 เมื่อพบ"""
+    from ita.word import comments as word_comments
+    from ita.word import lint as linter
+
+    faults = linter.lint(template)
+    lang: Lang = ctx.find_root().params["lang"]
+    for fault in faults:
+        click.echo(fault.show(lang))
+    if comments is not None:
+        word_comments.write(template, faults, comments)
+        click.echo(f"สร้างสำเนาพร้อมข้อคิดเห็นแล้ว: {comments}")
+    if faults:
+        sys.exit(1)
+    click.echo(f"แม่แบบใช้ได้ ไม่พบที่ผิด: {template}")
 
 
 def _tell(findings: Iterable[Finding]) -> None:
@@ -123,12 +176,13 @@ def _tell(findings: Iterable[Finding]) -> None:
 def check(ctx: click.Context, file: Path, *, as_json: bool) -> None:
     """บอกสิ่งที่ขาดหรือผิดในสมุดงาน จบด้วยรหัส 1 เมื่อพบข้อผิดพลาด"""
     from ita import checks, findings, rules
-    from ita.excel import closed
+    from ita.excel import closed, damage
 
     reading = closed.read(file)
     year_rules = rules.of(reading.assessment)
     checked = checks.check(year_rules, reading.assessment, reading.places)
-    found = findings.errors_first([*reading.findings, *checked])
+    damaged = damage.examine(file, reading.assessment)
+    found = findings.errors_first([*reading.findings, *checked, *damaged])
     lang: Lang = ctx.find_root().params["lang"]
     click.echo(findings.to_json(found, lang) if as_json else findings.to_text(found, lang))
     if any(one.severity == "error" for one in found):
@@ -147,6 +201,36 @@ def analyse(file: Path, *, as_json: bool) -> None:
     _tell(reading.findings)
     found = insight.insight(reading.assessment)
     click.echo(insight.to_json(found) if as_json else insight.to_text(found))
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--out", type=FILE, help="แฟ้ม .xlsx หรือโฟลเดอร์ของสำเนา หากไม่ระบุจะวางไว้ข้างสมุดงาน")
+def share(file: Path, out: Path | None) -> None:
+    """ทำสำเนาสำหรับจังหวัด (.xlsx) เป็นค่าคงที่ ไม่มีสูตรและคำสั่งอัตโนมัติ พร้อมตราผนึก ไม่เขียนทับแฟ้มเดิม
+
+    ตราผนึกใช้ดูว่าแฟ้มถูกแก้ไขหรือไม่ ไม่ใช่ลายมือชื่ออิเล็กทรอนิกส์
+    """
+    from ita import sharing
+
+    click.echo(f"ทำสำเนาแล้ว: {sharing.share(file, out)}")
+
+
+@main.command()
+@click.argument("file", type=FILE)
+@click.option("--report", type=FILE, help="รายงาน Word ที่ต้องการเปรียบเทียบกับแฟ้มนี้")
+@click.pass_context
+def verify(ctx: click.Context, file: Path, report: Path | None) -> None:
+    """ตรวจว่าสำเนายังตรงกับตราผนึก และรายงานสร้างจากตัวเลขชุดเดียวกัน จบด้วยรหัส 1 เมื่อไม่ตรงหรือยืนยันไม่ได้
+
+    ตราผนึกใช้ดูว่าแฟ้มถูกแก้ไขหรือไม่ ไม่ใช่ลายมือชื่ออิเล็กทรอนิกส์ ผู้ที่ตั้งใจปลอมแปลงทำตราผนึกใหม่ได้
+    """
+    from ita import sharing
+
+    verdict = sharing.verify(file, report)
+    click.echo(verdict.text(ctx.find_root().params["lang"]))
+    if not verdict.ok:
+        sys.exit(1)
 
 
 @main.command("import")
@@ -190,6 +274,17 @@ def import_(
     lang: Lang = ctx.find_root().params["lang"]
     click.echo(survey.to_json(result, lang) if as_json else survey.to_text(result, lang))
     if result.has_errors:
+        sys.exit(1)
+
+
+@main.command()
+def doctor() -> None:
+    """ตรวจว่าเครื่องนี้พร้อมใช้งานหรือไม่ บอกสิ่งที่ขาดและวิธีแก้ จบด้วยรหัส 1 เมื่อมีเรื่องที่ต้องแก้"""
+    from ita import doctor as examiner
+
+    facts = examiner.gather()
+    click.echo(examiner.examine(facts))
+    if not examiner.is_well(facts):
         sys.exit(1)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ita.entry_sentences import ENTRY
 from ita.messages import Message, message
 
 Severity = Literal["error", "warning"]
@@ -312,4 +313,43 @@ _TEXTS: dict[str, Sentences] = {
     ),
 }
 
-CATALOGUE: dict[str, Sentences] = {**_CELLS, **_FIGURES, **_YEARS_AND_AGENCY, **_PLAN, **_TEXTS}
+_DAMAGE: dict[str, Sentences] = {
+    "damage.formula": _error(
+        "สูตรในช่อง {cells} ถูกพิมพ์หรือวางทับ จำนวน {count} ช่อง ผลที่แสดงในช่องนี้จึงไม่เปลี่ยนตามคะแนน",
+        "กดย้อนกลับ (Ctrl+Z) หากทำได้ หรือสร้างสมุดงานใหม่แล้วคัดลอกคะแนนไปวาง รายงาน Word ยังคิดจากคะแนนที่กรอกตามปกติ",
+        "The formulas of {cells} ({count} cells) were typed or pasted over and no longer follow the scores",
+        "undo it if possible, or make a new workbook and copy the scores; Word reports are not affected",
+    ),
+    "damage.locked": _warning(
+        "ช่องกรอก {cells} ถูกล็อกจากการวาง จำนวน {count} ช่อง จึงแก้ไขไม่ได้ขณะที่แผ่นงานป้องกันอยู่",
+        "เลิกป้องกันแผ่นงาน คัดลอกช่องกรอกข้างเคียงแล้ววางเฉพาะรูปแบบ จากนั้นป้องกันแผ่นงานอีกครั้ง",
+        "A paste locked {cells} ({count} cells to fill in), which cannot be edited while the sheet is protected",
+        "unprotect the sheet, copy the format of a neighbouring cell, and protect it again",
+    ),
+    "damage.unlocked": _warning(
+        "ช่อง {cells} จำนวน {count} ช่องไม่ได้ล็อกตามเดิม จึงอาจถูกพิมพ์ทับได้",
+        "เลิกป้องกันแผ่นงาน ตั้งรูปแบบเซลล์ให้ล็อก แล้วป้องกันแผ่นงานอีกครั้ง",
+        "{cells} ({count} cells) are no longer locked and may be typed over",
+        "unprotect the sheet, set the cells to locked, and protect it again",
+    ),
+    "damage.validation": _warning(
+        "ช่อง {cells} จำนวน {count} ช่องไม่มีกฎตรวจค่าที่พิมพ์ เพราะถูกวางทับ Excel จึงไม่เตือนเมื่อกรอกผิด",
+        "ตรวจค่าในช่องนี้ให้ถูกต้อง ครั้งต่อไปให้วางเฉพาะค่า หรือใช้ปุ่มวางคะแนน",
+        "A paste took the rule for typing off {cells} ({count} cells), so Excel does not warn of mistakes there",
+        "look the values over; next time paste values only, or use the button for pasting scores",
+    ),
+    "damage.unprotected": _warning(
+        "แผ่นงาน {sheet} ถูกเลิกป้องกัน สูตรและข้อความประจำแผ่นงานจึงอาจถูกพิมพ์ทับได้",
+        "เลือกแถบตรวจทาน แล้วกดป้องกันแผ่นงาน ไม่ต้องใส่รหัสผ่าน",
+        "The sheet {sheet} is no longer protected, so its formulas and fixed texts may be typed over",
+        "choose Protect Sheet on the Review tab; no password is needed",
+    ),
+    "damage.unknown": _warning(
+        "ตรวจสภาพของสมุดงานไม่ได้ แม้อ่านคะแนนได้ตามปกติ จึงไม่ทราบว่าสูตรและการป้องกันยังครบหรือไม่",
+        "เปิดสมุดงานด้วย Excel บันทึกใหม่ แล้วตรวจสอบอีกครั้ง",
+        "The scores could be read, but not whether formulas and protection are still complete",
+        "open the workbook in Excel, save it, and check again",
+    ),
+}
+
+CATALOGUE: dict[str, Sentences] = {**_DAMAGE, **_CELLS, **_FIGURES, **_YEARS_AND_AGENCY, **_PLAN, **_TEXTS, **ENTRY}

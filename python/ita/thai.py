@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -34,13 +35,16 @@ _THAI = "๐๑๒๓๔๕๖๗๘๙"
 _TO_THAI = str.maketrans("0123456789", _THAI)
 _TO_ARABIC = str.maketrans(_THAI, "0123456789")
 
-_FILE = r"[^\s/\\]+\.(?:docx?|xls[xm]?|pptx?|pdf|jpe?g|png|gif|zip|csv|txt|html?)(?![A-Za-z0-9])"
+# Lengths are bounded: without a bound a long text without spaces takes time by the square of its length.
+_FILE = r"[^\s/\\]{1,100}\.(?:docx?|xls[xm]?|pptx?|pdf|jpe?g|png|gif|zip|csv|txt|html?)(?![A-Za-z0-9])"
 _URL = r"(?:https?://|www\.)\S+"
-_EMAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_EMAIL = r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+"
 _LATIN = r"[A-Za-z0-9][A-Za-z0-9._/&+:@-]*"
 _TOKEN = re.compile(rf"(?P<kept>{_URL}|{_EMAIL}|{_FILE})|(?P<latin>{_LATIN})", re.IGNORECASE)
 _CODES = re.compile(r"[ieo]\d{1,2}(?:[-/.][ieo]?\d{1,2})*[.:]?", re.IGNORECASE)
+_SHORT = 400
 _LETTER = re.compile(r"[A-Za-z]")
+_ARABIC_DIGIT = re.compile(r"[0-9]")
 
 _PLAIN_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -52,6 +56,8 @@ def to_thai_digits(text: str) -> str:
 
     Codes of questions and items are not words: ``i10`` becomes ``i๑๐``.
     """
+    if not _ARABIC_DIGIT.search(text):
+        return text
     pieces: list[str] = []
     end = 0
     for token in _TOKEN.finditer(text):
@@ -75,7 +81,13 @@ def to_arabic_digits(text: str) -> str:
 
 def in_digits(text: str, digits: Digits) -> str:
     """Return ``text`` in the digits asked for."""
-    return to_thai_digits(text) if digits == "thai" else to_arabic_digits(text)
+    if digits == "arabic":
+        return to_arabic_digits(text)
+    return _remembered(text) if len(text) <= _SHORT else to_thai_digits(text)
+
+
+# The same names and wordings stand in the reports of all agencies.
+_remembered = functools.lru_cache(maxsize=4096)(to_thai_digits)
 
 
 def number(value: Decimal | float, decimals: int = 2) -> str:
