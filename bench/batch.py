@@ -20,8 +20,8 @@ import msgspec
 from ita import interchange, rating, reports, rules, scoring
 from ita.assessment import Assessment
 from ita.paths import resource
-from ita.word import render
-from ita.word.context import context, values
+from ita.word.content.context import context, values
+from ita.word.filling import render
 
 AGENCIES = 100
 TEMPLATE = "analysis_by_tool"

@@ -16,7 +16,7 @@ from typing import Any
 
 from ita import criteria, interchange, rating, reports, scoring
 from ita.paths import resource
-from ita.word.context import context, values
+from ita.word.content.context import context, values
 
 ROUNDS = 15
 

@@ -17,9 +17,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from ita.word.blocks import Column, body_row, each_row, table
-from ita.word.draft import Draft
-from ita.word.render import Filling, render
+from ita.word.drafting.blocks import Column, body_row, each_row, table
+from ita.word.drafting.draft import Draft
+from ita.word.filling.render import Filling, render
 
 SIZES = (100, 300, 1000, 3000)
 ROUNDS = 3

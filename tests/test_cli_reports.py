@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 from ita import reports
 from ita.cli import main
 from ita.paths import resource
-from ita.word.blocks import paragraph
+from ita.word.drafting.blocks import paragraph
 from support.word import paragraphs, small_template
 
 WORKBOOK = resource("workbook", "examples", "nongphlap_2568.xlsm")

@@ -11,9 +11,9 @@ import pytest
 from ita import criteria, reports
 from ita.assessment import Agency, Assessment, Given
 from ita.errors import FileError, InputError, TemplateError
-from ita.word import package
-from ita.word.blocks import paragraph
-from ita.word.draft import grey_square
+from ita.word.drafting.blocks import paragraph
+from ita.word.drafting.draft import grey_square
+from ita.word.parts import package
 from support.word import EXAMPLES, containing, example, paragraphs, small_template
 
 TITLE = "รายงานวิเคราะห์ผลการประเมิน ITA ตามเครื่องมือ"

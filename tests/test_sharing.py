@@ -15,10 +15,11 @@ from ita import criteria, reports, seal, sharing
 from ita.assessment import Agency, Assessment
 from ita.cli import main
 from ita.errors import FileError, InputError, WorkbookError
-from ita.excel import closed, layout, share
+from ita.excel import layout, share
+from ita.excel.reading import closed
 from ita.excel.sources import score_columns, score_rows
 from ita.sharing_sentences import SENTENCES
-from ita.word import package
+from ita.word.parts import package
 from support.built import EXAMPLES, saved
 from support.workbook_parts import Workbook
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from ita import interchange, summary
 from ita.assessment import Agency, Assessment, Given
-from ita.excel import closed
+from ita.excel.reading import closed
 from ita.paths import resource
 from ita.summary import Summary
 from strategies import Case, published_cases

@@ -12,7 +12,7 @@ import pytest
 from ita import criteria, interchange, new_year, workbooks
 from ita.assessment import Agency, Assessment, Given, QuestionScore
 from ita.errors import FileError, InputError, InterchangeError, UnknownYearError
-from ita.excel import closed
+from ita.excel.reading import closed
 from ita.findings import finding
 from ita.paths import resource
 from support.built import EXAMPLES, built

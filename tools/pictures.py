@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from ita import reports
-from ita.excel import closed
+from ita.excel.reading import closed
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLE = ROOT / "workbook" / "examples" / "nongphlap_2568.xlsm"

@@ -101,7 +101,7 @@ def new(ctx: click.Context, out: Path, year: int | None, source: Path | None, pr
 def score(file: Path, *, as_json: bool) -> None:
     """แสดงคะแนนและระดับจากสมุดงาน"""
     from ita import summary
-    from ita.excel import closed
+    from ita.excel.reading import closed
 
     reading = closed.read(file)
     _tell(reading.findings)
@@ -121,7 +121,7 @@ def report(
 ) -> None:
     """สร้างรายงาน Word จากสมุดงาน จบด้วยรหัส 1 เมื่อบางแบบสร้างไม่สำเร็จ"""
     from ita import reports
-    from ita.excel import closed
+    from ita.excel.reading import closed
 
     reading = closed.read(file)
     _tell(reading.findings)
@@ -147,8 +147,8 @@ def report(
 @click.pass_context
 def lint(ctx: click.Context, template: Path, comments: Path | None) -> None:
     """บอกที่ผิดทุกแห่งในแม่แบบรายงาน จบด้วยรหัส 1 เมื่อพบ"""
-    from ita.word import comments as word_comments
     from ita.word import lint as linter
+    from ita.word.lint import comments as word_comments
 
     faults = linter.lint(template)
     lang: Lang = ctx.find_root().params["lang"]
@@ -176,7 +176,7 @@ def _tell(findings: Iterable[Finding]) -> None:
 def check(ctx: click.Context, file: Path, *, as_json: bool) -> None:
     """บอกสิ่งที่ขาดหรือผิดในสมุดงาน จบด้วยรหัส 1 เมื่อพบข้อผิดพลาด"""
     from ita import checks, findings, rules
-    from ita.excel import closed, damage
+    from ita.excel.reading import closed, damage
 
     reading = closed.read(file)
     year_rules = rules.of(reading.assessment)
@@ -195,7 +195,7 @@ def check(ctx: click.Context, file: Path, *, as_json: bool) -> None:
 def analyse(file: Path, *, as_json: bool) -> None:
     """บอกทางไประดับถัดไป ข้อที่ต่ำสุด และข้อที่เพิ่มคะแนนรวมได้มากที่สุด"""
     from ita import insight
-    from ita.excel import closed
+    from ita.excel.reading import closed
 
     reading = closed.read(file)
     _tell(reading.findings)

@@ -142,7 +142,7 @@ def _years() -> tuple[int, ...]:
 
 def _template() -> dict[str, str]:
     """Return what the template says of itself."""
-    from ita.excel import closed  # noqa: PLC0415 (a package that is missing must not stop the doctor)
+    from ita.excel.reading import closed  # noqa: PLC0415 (a package that is missing must not stop the doctor)
 
     return closed.description(resource("workbook", "ITA_template.xlsm"))
 

@@ -18,10 +18,11 @@ from ita.errors import FileError, InputError, ItaError, TemplateError
 from ita.paths import resource
 from ita.seal import figures_hash
 from ita.thai import Digits, in_digits
-from ita.word import chartdata, package, pdf, properties, xml
-from ita.word.context import chart_data, context, values
-from ita.word.properties import Properties
-from ita.word.render import Filling, render
+from ita.word import pdf
+from ita.word.content.context import chart_data, context, values
+from ita.word.filling.render import Filling, render
+from ita.word.parts import chartdata, package, properties, xml
+from ita.word.parts.properties import Properties
 from ita.word.templates.common import SEAL
 
 FOLDER = resource("docx_templates")

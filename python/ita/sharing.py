@@ -16,13 +16,14 @@ from python_calamine import CalamineError
 from ita import __version__, checks, rules, seal
 from ita.assessment import Assessment
 from ita.errors import FileError, InputError, WorkbookError
-from ita.excel import closed, layout
+from ita.excel import layout
 from ita.excel import share as copies
+from ita.excel.reading import closed
 from ita.excel.share import Seal
 from ita.findings import Finding, errors_first
 from ita.messages import Lang
 from ita.sharing_sentences import SENTENCES
-from ita.word import package
+from ita.word.parts import package
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _MAX_NAME_BYTES = 200

@@ -10,9 +10,10 @@ from pathlib import Path
 from ita import interchange, new_year, rules
 from ita.assessment import Agency, Assessment
 from ita.errors import FileError
-from ita.excel import build, closed
+from ita.excel import build
 from ita.excel.checked import build_checked
-from ita.excel.tables import Reading
+from ita.excel.reading import closed
+from ita.excel.reading.tables import Reading
 from ita.findings import Finding
 from ita.paths import resource
 

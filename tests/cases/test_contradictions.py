@@ -13,7 +13,7 @@ from cases.books import CASES, book, run
 from cases.printed import CONTRADICTIONS, KHLONG, NONGPHLAP, UNSEEN, Contradiction, as_printed, corrected, question
 from ita import checks, criteria
 from ita.assessment import Assessment
-from ita.excel import closed
+from ita.excel.reading import closed
 from ita.findings import Finding
 from ita.thai import to_thai_digits
 

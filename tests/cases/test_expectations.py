@@ -13,7 +13,7 @@ from cases.printed import KHLONG, KHONGCHAI, NONGPHLAP, THUNGKRACHO
 from ita import analysis, criteria, rating, scoring
 from ita.assessment import Assessment, Measure
 from ita.criteria import Criteria
-from ita.excel import closed
+from ita.excel.reading import closed
 from ita.rating import Level
 from ita.scoring import TOTAL, Scores, indicator_key, part_indicator_key, question_key, sub_indicator_key, tool_key
 

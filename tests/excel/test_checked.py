@@ -6,8 +6,9 @@ from pathlib import Path
 
 from ita import checks, criteria, rules
 from ita.assessment import Agency, Assessment
-from ita.excel import closed, layout
+from ita.excel import layout
 from ita.excel.checked import build_checked
+from ita.excel.reading import closed
 from ita.findings import errors_first
 from support.built import built, macros, values
 from support.random_assessments import filled

@@ -15,7 +15,7 @@ import pytest
 
 from ita import __version__, analysis, rules, scoring
 from ita.criteria import load, years
-from ita.excel import closed, functions
+from ita.excel import functions
 from ita.excel.functions import (
     ITA_GAIN,
     ITA_INDICATOR,
@@ -28,6 +28,7 @@ from ita.excel.functions import (
     ITA_VERSION,
     Cell,
 )
+from ita.excel.reading import closed
 from support.built import EXAMPLES
 
 TOOLS = ["IIT", "EIT1", "EIT2", "OIT"]

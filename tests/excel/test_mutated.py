@@ -12,7 +12,7 @@ import pytest
 from ita import sharing
 from ita.assessment import Assessment
 from ita.errors import WorkbookError
-from ita.excel import closed, damage
+from ita.excel.reading import closed, damage
 from support.built import EXAMPLES
 from support.workbook_parts import parts_of, zipped
 

@@ -18,10 +18,11 @@ from ita.assessment import (
     Signer,
     Step,
 )
-from ita.excel import closed, layout
-from ita.excel.cells import Cell, Row
+from ita.excel import layout
 from ita.excel.layout import Table
-from ita.excel.tables import assessment_from
+from ita.excel.reading import closed
+from ita.excel.reading.cells import Cell, Row
+from ita.excel.reading.tables import assessment_from
 from support.built import saved, values
 
 WHOLE = Assessment(

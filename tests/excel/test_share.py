@@ -10,7 +10,8 @@ import pytest
 
 from ita import criteria, rules, scoring, seal
 from ita.assessment import Assessment
-from ita.excel import closed, layout, share
+from ita.excel import layout, share
+from ita.excel.reading import closed
 from ita.findings import Finding, finding
 from support.built import EXAMPLES, saved
 from support.random_assessments import filled

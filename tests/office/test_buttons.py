@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from ita.excel import layout, ribbon_help
+from ita.excel import layout
+from ita.excel.ribbon import help as ribbon_help
 from support.built import TEMPLATE
 from support.pressing import EXAMPLE, Office, buttons, opened
 

@@ -9,7 +9,8 @@ import pytest
 
 from ita import pasting
 from ita.criteria import load
-from ita.excel import closed, layout, live
+from ita.excel import layout, live
+from ita.excel.reading import closed
 from ita.paths import resource
 from support.built import TEMPLATE
 from support.pressing import EXAMPLE, Office, opened

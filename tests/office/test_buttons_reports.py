@@ -9,7 +9,7 @@ import pytest
 
 from ita import reports
 from ita.excel import layout, live
-from ita.word import package
+from ita.word.parts import package
 from support.pressing import EXAMPLE, Office, controls, opened
 
 

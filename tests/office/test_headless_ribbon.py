@@ -13,7 +13,8 @@ from unittest.mock import Mock
 import pytest
 
 import ita.excel
-from ita.excel import layout, ribbon, template_menu
+from ita.excel import layout, ribbon
+from ita.excel.ribbon import template_menu
 from ita.excel.vba import module_sources
 from ita.excel.vba_strings import NOT_LOADED, bootstrap, function_helps, strings
 from support import vba_engine

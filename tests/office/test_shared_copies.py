@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ita import criteria, sharing
-from ita.excel import closed
+from ita.excel.reading import closed
 from support.built import EXAMPLES, saved
 from support.office import convert, page_texts, validation_errors
 from support.random_assessments import filled

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from ita import analysis, criteria, scoring
 from ita.assessment import Agency, Assessment
 from ita.criteria import Band, Criteria
-from ita.excel import calc_progress, closed, layout
-from ita.excel.calc_gains import ESTIMATED, EXACT
-from ita.excel.calc_steps import BY_FORMULA
+from ita.excel import layout
+from ita.excel.calc import progress as calc_progress
+from ita.excel.calc.gains import ESTIMATED, EXACT
+from ita.excel.calc.steps import BY_FORMULA
+from ita.excel.reading import closed
 from ita.rating import displayed
 from support.built import EXAMPLES, FILES, Cells, built, values
 from support.office import convert, page_texts, validation_errors

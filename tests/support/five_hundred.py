@@ -31,7 +31,7 @@ from ita.assessment import Assessment
 from ita.criteria import Criteria
 from ita.excel import build, layout, vba
 from ita.excel.calc import FUNCTION, NATIVE, YEAR_NAME, Calc
-from ita.excel.calc_level import LevelBlock
+from ita.excel.calc.level import LevelBlock
 from ita.excel.grid import Content, Formula
 from ita.paths import resource
 from ita.scoring import TOTAL, tool_key

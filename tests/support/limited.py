@@ -17,9 +17,9 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from ita.errors import TemplateError
-from ita.word import package
-from ita.word.blocks import Column, body_row, paragraph, table
-from ita.word.render import Filling, render
+from ita.word.drafting.blocks import Column, body_row, paragraph, table
+from ita.word.filling.render import Filling, render
+from ita.word.parts import package
 from support.word import paragraphs, small_template
 
 SECONDS = 2

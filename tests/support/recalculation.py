@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ita.excel import layout
 from ita.excel.calc import FUNCTION
-from ita.excel.calc_steps import BY_FORMULA
+from ita.excel.calc.steps import BY_FORMULA
 from support.built import Cells
 from support.workbook_parts import Workbook, tag
 

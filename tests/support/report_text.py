@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ita.thai import Digits
-from ita.word import xml
+from ita.word.parts import xml
 from support.word import body
 
 ALL_EXAMPLES = (

@@ -9,8 +9,8 @@ from pathlib import Path
 from ita import interchange
 from ita.assessment import Assessment
 from ita.paths import resource
-from ita.word import package, xml
-from ita.word.draft import Draft
+from ita.word.drafting.draft import Draft
+from ita.word.parts import package, xml
 
 EXAMPLES = ("nongphlap_2568", "khlongnokkrathung_2567")
 TEMPLATE = resource("docx_templates", "analysis_by_tool.docx")

@@ -11,8 +11,9 @@ import pytest
 from ita import reports
 from ita.assessment import Agency, Assessment, Measure, Step
 from ita.thai import Digits, to_arabic_digits
-from ita.word import heights, xml
-from ita.word.grouping import CONTINUED
+from ita.word.filling import heights
+from ita.word.filling.grouping import CONTINUED
+from ita.word.parts import xml
 from ita.word.templates.action_plan import TITLE, build
 from support.office import validation_errors
 from support.report_text import ALL_EXAMPLES, empty_headings, faults, tables

@@ -10,11 +10,11 @@ import pytest
 from ita import reports
 from ita.assessment import Agency, Assessment, Given
 from ita.thai import Digits, to_arabic_digits
-from ita.word import xml
+from ita.word.parts import xml
 from ita.word.templates.analysis_by_issue import TITLE, build
 from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
 from support.word import body, containing, example, paragraphs, story_parts
-from word.test_runs import faults as look_faults
+from word.drafting.test_runs import faults as look_faults
 
 INDICATORS = {
     "1": ("IIT", "99.08"),

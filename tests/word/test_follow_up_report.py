@@ -8,7 +8,7 @@ import pytest
 from ita import reports
 from ita.assessment import Assessment, Measure, Step
 from ita.thai import Digits
-from ita.word import package, xml
+from ita.word.parts import package, xml
 from ita.word.templates.follow_up import TITLE, build
 from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
 from support.word import containing, example, paragraphs

@@ -10,8 +10,8 @@ import pytest
 from ita import criteria, rating, reports, scoring
 from ita.assessment import Agency, Assessment, Given, Signer
 from ita.intervals import Interval
-from ita.word import figures
-from ita.word.context import SIGNING_ROLES, chart_data, context
+from ita.word.content import figures
+from ita.word.content.context import SIGNING_ROLES, chart_data, context
 from ita.word.views import ReportContext, ToolView
 from support.word import containing, example, paragraphs
 

@@ -10,7 +10,7 @@ import pytest
 from ita import reports
 from ita.assessment import Agency, Assessment
 from ita.thai import Digits, to_arabic_digits
-from ita.word import package
+from ita.word.parts import package
 from ita.word.templates.improvement_plan import TITLE, build
 from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
 from support.word import containing, example, paragraphs

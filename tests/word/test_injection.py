@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from ita.errors import TemplateError
-from ita.word import package
-from ita.word.blocks import paragraph
+from ita.word.drafting.blocks import paragraph
+from ita.word.filling.render import Filling, render
 from ita.word.lint import lint
-from ita.word.render import Filling, render
+from ita.word.parts import package
 from support.word import small_template
 
 needs_limits = pytest.mark.skipif(sys.platform == "win32", reason="process limits are those of Unix")

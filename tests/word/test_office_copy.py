@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ita import reports
-from ita.word import package, xml
 from ita.word.office_copy import for_office
+from ita.word.parts import package, xml
 from support.word import body, example, paragraphs
 
 

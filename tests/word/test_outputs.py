@@ -13,7 +13,8 @@ import pytest
 from ita import interchange, reports
 from ita.paths import resource
 from ita.thai import Digits
-from ita.word import package, properties, render, xml
+from ita.word.filling import render
+from ita.word.parts import package, properties, xml
 
 EXAMPLES = sorted(path.stem for path in resource("workbook", "examples").glob("*.yaml"))
 NAMES = [info.name for info in reports.templates()]

@@ -12,7 +12,7 @@ import pytest
 
 from ita.errors import FileError
 from ita.word import pdf
-from ita.word.blocks import paragraph
+from ita.word.drafting.blocks import paragraph
 from support.office import page_texts, program
 from support.word import small_template
 

@@ -11,8 +11,8 @@ import pytest
 from ita import criteria, interchange, reports
 from ita.assessment import Assessment
 from ita.paths import resource
-from ita.word import package, xml
-from ita.word.stories import STORY, text_of
+from ita.word.filling.stories import STORY, text_of
+from ita.word.parts import package, xml
 from support import shingles
 
 EXAMPLES = sorted(path.stem for path in resource("workbook", "examples").glob("*.yaml"))

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from ita.word import package, xml
-from ita.word.blocks import Column, body_row, each, each_row, paragraph, table
-from ita.word.engine import printable
-from ita.word.render import Filling, render
+from ita.word.drafting.blocks import Column, body_row, each, each_row, paragraph, table
+from ita.word.filling.engine import printable
+from ita.word.filling.render import Filling, render
+from ita.word.parts import package, xml
 from support.word import paragraphs, small_template
 
 RENDERS, TEXTS = 50, 200

@@ -16,8 +16,8 @@ from python_calamine import CalamineError, CalamineWorkbook
 from ita.answers.problems import Problem, problem
 from ita.answers.table import Table, letter
 from ita.errors import InputError, WorkbookError
-from ita.excel import unpack
-from ita.excel.error_cells import error_cells
+from ita.excel.reading import unpack
+from ita.excel.reading.error_cells import error_cells
 
 MAX_BYTES = 200 * 1024 * 1024
 MAX_ROWS = 1_000_000

@@ -21,8 +21,8 @@ __all__ = ["check"]
 def check(criteria: Criteria, assessment: Assessment, places: Mapping[str, str]) -> list[Finding]:
     """Return the findings of an assessment, errors first; ``places`` gives the cell of each figure or text by key.
 
-    The keys are those of ``ita.excel.tables.Reading``; a key without a cell stands for the place itself. Cells that
-    could not be read are found by whoever read them (``Reading.findings``).
+    The keys are those of ``ita.excel.reading.tables.Reading``; a key without a cell stands for the place itself.
+    Cells that could not be read are found by whoever read them (``Reading.findings``).
     """
     subject = Subject(criteria, assessment, score(criteria, assessment.given), places)
     found = [finding for room in (home, figures, levels, plan, texts) for finding in room.check(subject)]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ita.excel.calc import Calc
-from ita.excel.calc_gains import GainBlock
-from ita.excel.calc_level import LevelBlock
-from ita.excel.calc_next import NextBlock
-from ita.excel.calc_progress import Progress
-from ita.excel.calc_steps import Steps
+from ita.excel.calc.gains import GainBlock
+from ita.excel.calc.level import LevelBlock
+from ita.excel.calc.next_level import NextBlock
+from ita.excel.calc.progress import Progress
+from ita.excel.calc.steps import Steps
 from ita.excel.charts import ChartBlock
 from ita.excel.grid import Formula
 

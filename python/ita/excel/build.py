@@ -16,8 +16,13 @@ from xlsxwriter import Workbook
 from ita import rating
 from ita.assessment import Assessment
 from ita.criteria import Criteria
-from ita.excel import calc, calc_gains, calc_level, calc_next, calc_progress, calc_steps, charts, layout, package
+from ita.excel import calc, charts, layout, package
 from ita.excel.blocks import Blocks
+from ita.excel.calc import gains as calc_gains
+from ita.excel.calc import level as calc_level
+from ita.excel.calc import next_level as calc_next
+from ita.excel.calc import progress as calc_progress
+from ita.excel.calc import steps as calc_steps
 from ita.excel.grid import Page
 from ita.excel.layout import Sheet
 from ita.excel.sheets import checks, criteria_sheet, entry, hidden, home, plan, scores

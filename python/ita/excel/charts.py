@@ -12,7 +12,7 @@ from ita.assessment import Previous
 from ita.criteria import Criteria
 from ita.excel import layout
 from ita.excel.calc import SHEET, USED, Calc
-from ita.excel.calc_gains import BARS, GainBlock
+from ita.excel.calc.gains import BARS, GainBlock
 from ita.excel.grid import Content, Formula
 from ita.excel.theme import BELOW, NAVY, chart_font
 from ita.rating import displayed

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from ita import checks, rules
 from ita.assessment import Agency, Assessment
-from ita.excel import build, closed
+from ita.excel import build
+from ita.excel.reading import closed
 from ita.findings import errors_first
 
 

@@ -21,9 +21,10 @@ from xlsxwriter.worksheet import Worksheet
 from ita import seal
 from ita.assessment import Assessment
 from ita.criteria import Criteria
-from ita.excel import build, layout, unpack
+from ita.excel import build, layout
 from ita.excel.grid import PORTRAIT, Column, Content, Page, text_height
 from ita.excel.layout import Sheet, Table
+from ita.excel.reading import unpack
 from ita.excel.sheets import entry
 from ita.excel.theme import CREAM, ROW_HEIGHT, Theme
 from ita.findings import Finding

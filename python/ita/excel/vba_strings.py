@@ -7,7 +7,8 @@ from functools import cache
 from typing import Any
 
 from ita import __version__
-from ita.excel import layout, template_menu
+from ita.excel import layout
+from ita.excel.ribbon import template_menu
 from ita.excel.vba import bound_functions
 
 TITLE = "ประเมิน ITA"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ita.word import package, xml
+from ita.word.parts import package, xml
 
 _DOCUMENT = "word/document.xml"
 _CODE = re.compile(r"(?<![A-Za-z])([ieo])(?=[๐-๙])", re.IGNORECASE)

@@ -12,8 +12,8 @@ from ita.assessment import Assessment
 from ita.criteria import USER, Criteria
 from ita.excel import layout, theme
 from ita.excel.calc import USED, Calc
-from ita.excel.calc_gains import ABOVE, ESTIMATED, EXACT, LABEL, NAME, POINTS, RANKS, SCORE, SHOWN, WORDING, GainBlock
-from ita.excel.calc_next import HELD, MISSING, NEEDED, Condition, NextBlock
+from ita.excel.calc.gains import ABOVE, ESTIMATED, EXACT, LABEL, NAME, POINTS, RANKS, SCORE, SHOWN, WORDING, GainBlock
+from ita.excel.calc.next_level import HELD, MISSING, NEEDED, Condition, NextBlock
 from ita.excel.grid import PORTRAIT, Column, Content, Formula, Page
 from ita.excel.sheets.scores import RESULT_WORDS, result_word
 from ita.rating import displayed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ita.excel import layout, theme
-from ita.excel.calc_progress import ALL, BLANK, FILLED, WRONG, Count, Progress
+from ita.excel.calc.progress import ALL, BLANK, FILLED, WRONG, Count, Progress
 from ita.excel.grid import LANDSCAPE, Column, Content, Formula, Page
 from ita.excel.layout import Sheet
 from ita.excel.sheets.scores import DIFFERENT

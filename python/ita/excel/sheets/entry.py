@@ -9,7 +9,7 @@ from ita.assessment import Assessment, ItemEvidence, QuestionScore
 from ita.criteria import USER, Criteria, Item, Question, Tool
 from ita.excel import layout, theme, validation
 from ita.excel.calc import MARK_NAME, USED, Calc
-from ita.excel.calc_progress import ALL, BLANK, FILLED, WRONG, Progress
+from ita.excel.calc.progress import ALL, BLANK, FILLED, WRONG, Progress
 from ita.excel.grid import LANDSCAPE, PORTRAIT, Column, Content, Formula, Page, Placed, Styled
 from ita.excel.layout import Table
 from ita.excel.sources import eit_table

@@ -8,11 +8,12 @@ from xlsxwriter.chart import Chart
 
 from ita.assessment import Assessment
 from ita.criteria import USER, Criteria
-from ita.excel import calc_steps, layout, theme, validation
+from ita.excel import layout, theme, validation
 from ita.excel.blocks import Blocks
 from ita.excel.calc import COMPUTED, USED, Calc
-from ita.excel.calc_progress import ALL, EVERYTHING, FILLED, WRONG, Progress
-from ita.excel.calc_steps import Steps
+from ita.excel.calc import steps as calc_steps
+from ita.excel.calc.progress import ALL, EVERYTHING, FILLED, WRONG, Progress
+from ita.excel.calc.steps import Steps
 from ita.excel.grid import LANDSCAPE, Column, Content, Formula, Page, Placed, text_height
 from ita.excel.layout import Sheet
 from ita.rating import displayed

@@ -9,7 +9,7 @@ from ita.assessment import Assessment
 from ita.criteria import Criteria
 from ita.excel import layout, theme, validation
 from ita.excel.calc import COMPUTED, USED, Calc
-from ita.excel.calc_level import ESTIMATE, LevelBlock
+from ita.excel.calc.level import ESTIMATE, LevelBlock
 from ita.excel.grid import PORTRAIT, Column, Content, Formula, Page, Placed
 from ita.excel.layout import Table
 from ita.excel.sources import score_rows

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import Column, cell, each_row, paragraph, row, table, when
-from ita.word.draft import Draft
+from ita.word.drafting.blocks import Column, cell, each_row, paragraph, row, table, when
+from ita.word.drafting.draft import Draft
 from ita.word.templates import common
 
 TITLE = "แผนขับเคลื่อนคุณธรรมและความโปร่งใส"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import (
+from ita.word.drafting.blocks import (
     HEAD_FILL,
     Column,
     body_row,
@@ -16,8 +16,8 @@ from ita.word.blocks import (
     tag_row,
     when,
 )
-from ita.word.contents import contents
-from ita.word.draft import Draft
+from ita.word.drafting.contents import contents
+from ita.word.drafting.draft import Draft
 from ita.word.templates import common
 from ita.word.templates.analysis_by_issue_results import results
 from ita.word.templates.analysis_by_issue_rules import foreword, principles, rules

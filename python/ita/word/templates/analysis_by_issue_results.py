@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import Column, body_row, caption, each_row, paragraph, table, when
+from ita.word.drafting.blocks import Column, body_row, caption, each_row, paragraph, table, when
 
 
 def results() -> tuple[str, ...]:

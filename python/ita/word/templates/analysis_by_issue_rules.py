@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import Column, body_row, caption, cell, each, each_row, paragraph, row, table, when
+from ita.word.drafting.blocks import Column, body_row, caption, cell, each, each_row, paragraph, row, table, when
 from ita.word.templates.analysis_foreword import FULL_NAME, makers
 
 _EVERY_INDICATOR = (

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ita.word.chartdata import GAINED, LAST_YEAR, MISSED, PASS_MARK, THIS_YEAR
-from ita.word.charts import ChartData, Series
-from ita.word.chartxml import GREY, NAVY, ORANGE, WHITE, ChartDesign, SeriesDesign
+from ita.word.parts.chartdata import GAINED, LAST_YEAR, MISSED, PASS_MARK, THIS_YEAR
+from ita.word.parts.charts import ChartData, Series
+from ita.word.parts.chartxml import GREY, NAVY, ORANGE, WHITE, ChartDesign, SeriesDesign
 
 _TOOLS = ("IIT", "EIT", "OIT")
 _INDICATORS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import each, paragraph, when
+from ita.word.drafting.blocks import each, paragraph, when
 
 FULL_NAME = "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita.word.blocks import Align, Column, cell, each_cell, paragraph, row, table, when
-from ita.word.draft import Draft
+from ita.word.drafting.blocks import Align, Column, cell, each_cell, paragraph, row, table, when
+from ita.word.drafting.draft import Draft
 
 PAGE_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
 SEAL = "ตราหน่วยงาน"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import (
+from ita.word.drafting.blocks import (
     HEAD_FILL,
     Column,
     body_row,
@@ -17,7 +17,7 @@ from ita.word.blocks import (
     tag_row,
     when,
 )
-from ita.word.draft import Draft
+from ita.word.drafting.draft import Draft
 from ita.word.templates import common
 from ita.word.templates.follow_up_charts import PROGRESS
 

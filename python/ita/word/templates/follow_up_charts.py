@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ita.word import progress
-from ita.word.charts import ChartData, Series
-from ita.word.chartxml import GREY, NAVY, ORANGE, WHITE, ChartDesign, SeriesDesign
+from ita.word.content import progress
+from ita.word.parts.charts import ChartData, Series
+from ita.word.parts.chartxml import GREY, NAVY, ORANGE, WHITE, ChartDesign, SeriesDesign
 
 _GREEN = "1B7F79"
 _COLORS = {"done": (_GREEN, WHITE), "doing": (NAVY, WHITE), "waiting": (ORANGE, None), "silent": (GREY, None)}

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import Column, body_row, caption, each, each_row, end_section, paragraph, table, tag_row, when
-from ita.word.contents import contents
-from ita.word.draft import Draft
+from ita.word.drafting.blocks import (
+    Column,
+    body_row,
+    caption,
+    each,
+    each_row,
+    end_section,
+    paragraph,
+    table,
+    tag_row,
+    when,
+)
+from ita.word.drafting.contents import contents
+from ita.word.drafting.draft import Draft
 from ita.word.templates import common
 from ita.word.templates.analysis_charts import CHARTS
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ita.word.blocks import (
+from ita.word.drafting.blocks import (
     Column,
     body_row,
     caption,
@@ -15,7 +15,7 @@ from ita.word.blocks import (
     tag_row,
     when,
 )
-from ita.word.draft import Draft
+from ita.word.drafting.draft import Draft
 from ita.word.templates import common
 
 TITLE = "รายงานผลคะแนน OIT"

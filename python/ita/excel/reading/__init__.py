@@ -1,0 +1,1 @@
+"""Reading a workbook: cells to an assessment, and what was wrong with them."""

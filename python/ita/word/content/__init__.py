@@ -1,0 +1,1 @@
+"""What a report says: from an assessment to views and sentences."""

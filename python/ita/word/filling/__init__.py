@@ -1,0 +1,1 @@
+"""Filling a template: tags in, a finished document out."""

@@ -1,0 +1,1 @@
+"""The parts of a .docx: its package, XML, relations, charts and pictures."""
