@@ -49,7 +49,7 @@ def test_raising_a_question_lowers_nothing_and_moves_the_total_by_its_share(
     code = data.draw(st.sampled_from(sorted(complete.questions)))
     old, best = complete.questions[code], data.draw(points())
     in_parts = isinstance(old, tuple)
-    scored = "EIT1" if in_parts else "OIT" if code.startswith("o") else "IIT"
+    scored = "EIT1" if in_parts else {"i": "IIT", "e": "EIT", "o": "OIT"}[code[0]]
     first = old[0] if isinstance(old, tuple) else old
     assert first is not None
     new = max(first, best)

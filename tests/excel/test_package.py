@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from ita.excel.package import RIBBON_PARTS, UI_2006, UI_2009, inject_ribbon
+from ita.excel.package import RIBBON_PARTS, UI_2006, UI_2009, give_charts_thai, inject_ribbon
 
 RIBBON = f'<?xml version="1.0"?><customUI xmlns="{UI_2009}" onLoad="Load"><ribbon><tabs/></ribbon></customUI>'
 RELATIONSHIPS = (
@@ -64,3 +64,15 @@ def test_every_entry_has_the_fixed_date_and_system(injected: zipfile.ZipFile) ->
     """Entry attributes are the same on every system."""
     attributes = {(i.date_time, i.create_system, i.compress_type, i.external_attr) for i in injected.infolist()}
     assert attributes == {((2025, 1, 1, 0, 0, 0), 3, zipfile.ZIP_DEFLATED, 0o600 << 16)}
+
+
+def test_a_chart_has_its_font_for_thai_as_well() -> None:
+    """Beside each font for Latin letters stands the same for complex scripts; other parts keep theirs."""
+    latin = '<a:latin typeface="TH Sarabun New"/>'
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as target:
+        for name in ("xl/charts/chart1.xml", "xl/theme/theme1.xml"):
+            target.writestr(name, f"<a>{latin}</a>")
+    given = zipfile.ZipFile(io.BytesIO(give_charts_thai(buffer.getvalue())))
+    assert given.read("xl/charts/chart1.xml").decode() == f'<a>{latin}<a:cs typeface="TH Sarabun New"/></a>'
+    assert given.read("xl/theme/theme1.xml").decode() == f"<a>{latin}</a>"

@@ -10,7 +10,7 @@ Option Explicit
 'function of ita.excel.ribbon; and a row "busy_name" in _strings, for the status bar.
 
 Private Const MOST_ROWS As Long = 500
-Private Const RIBBON_MODULE As String = "ita.excel.template_menu"
+Private Const RIBBON_MODULE As String = "ita.excel.ribbon.template_menu"
 
 'Lost when VBA is reset: then the buttons stay as they were last drawn, and all else works
 Private ItaRibbon As IRibbonUI
@@ -64,7 +64,7 @@ Public Sub ITA_AllReports(control As IRibbonControl)
 End Sub
 
 Public Sub ITA_Template(control As IRibbonControl)
-    'The tag names the template (see ita.excel.template_menu); nothing else may enter the statement
+    'The tag names the template (see ita.excel.ribbon.template_menu); nothing else may enter the statement
     If Not control.Tag Like "*[!A-Za-z0-9_.-]*" Then RunIta "report", control.Tag
 End Sub
 
@@ -144,9 +144,10 @@ Public Sub ITA_GetPressed(control As IRibbonControl, ByRef returnedVal)
 End Sub
 
 Public Sub ITA_GetTemplates(control As IRibbonControl, ByRef returnedVal)
-    'What Python finds in docx_templates now; else what was there when the workbook was made
+    'What Python finds now, here and beside the workbook; else what was there when the workbook was made
     On Error Resume Next
     If HasPython() Then
+        If ServesPython() Then TellWhoCalls
         If ServesPython() Then returnedVal = XLPy.Str(XLPy.Call(XLPy.Module(RIBBON_MODULE), "content"))
     End If
     On Error GoTo 0
@@ -173,11 +174,16 @@ End Sub
 Private Sub CallPython(ByVal statement As String)
     If ServesPython() Then
         'What RunPython does, but a failure comes back here and is told in Thai
-        XLPy.SetAttr XLPy.Module("xlwings._xlwindows"), "BOOK_CALLER", ThisWorkbook
+        TellWhoCalls
         XLPy.Exec statement
     Else
         RunPython statement
     End If
+End Sub
+
+Private Sub TellWhoCalls()
+    'What Book.caller() answers in Python
+    XLPy.SetAttr XLPy.Module("xlwings._xlwindows"), "BOOK_CALLER", ThisWorkbook
 End Sub
 
 Private Function HasPython() As Boolean

@@ -64,7 +64,8 @@ def build(
     write(pages, book, criteria, assessment, estimating, findings)
     book.close()
     fitted = {number: page.fitted for number, page in enumerate(pages.values(), start=1)}
-    return package.inject_ribbon(package.let_rows_grow(buffer.getvalue(), fitted), ribbon)
+    finished = package.give_charts_thai(package.let_rows_grow(buffer.getvalue(), fitted))
+    return package.inject_ribbon(finished, ribbon)
 
 
 def macros_of(workbook: bytes) -> tuple[bytes, str]:

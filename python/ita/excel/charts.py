@@ -118,7 +118,7 @@ def _row(calc: Calc, key: str, label: str, table: layout.Table, previous: float 
 def tool_chart(book: Workbook, block: ChartBlock, pass_mark: float) -> Chart:
     """Return columns of the tools and parts with a line at the pass mark."""
     chart = _new(book, "column")
-    font = chart_font(12, bold=True) | {"color": "white"}
+    font = chart_font(16, bold=True) | {"color": "white"}
     labels = {"value": True, "num_format": "0.00;;", "position": "inside_base", "font": font}
     chart.add_series(
         {
@@ -142,7 +142,7 @@ def tool_chart(book: Workbook, block: ChartBlock, pass_mark: float) -> Chart:
     chart.combine(line)
     _dress(chart, "คะแนนรายเครื่องมือ")
     chart.set_y_axis(_score_axis())
-    chart.set_x_axis({"num_font": chart_font(12)})
+    chart.set_x_axis({"num_font": chart_font(16)})
     return chart
 
 
@@ -156,14 +156,14 @@ def gain_chart(book: Workbook, gains: GainBlock) -> Chart:
             "values": gains.rank_range("D", BARS),
             "fill": {"color": NAVY},
             "gap": 40,
-            "data_labels": {"value": True, "num_format": "0.00;;", "font": chart_font(12, bold=True)},
+            "data_labels": {"value": True, "num_format": "0.00;;", "font": chart_font(16, bold=True)},
         }
     )
     _dress(chart, gains.chart_title)
     chart.set_legend({"none": True})
-    chart.set_y_axis({"reverse": True, "num_font": chart_font(12)})
+    chart.set_y_axis({"reverse": True, "num_font": chart_font(16)})
     gridlines = {"visible": True, "line": {"color": "#D9D9D9"}}
-    axis = {"min": 0, "num_format": "0.0", "num_font": chart_font(12), "label_position": "high"}
+    axis = {"min": 0, "num_format": "0.0", "num_font": chart_font(16), "label_position": "high"}
     chart.set_x_axis(axis | {"major_gridlines": gridlines})
     return chart
 
@@ -184,7 +184,7 @@ def radar_chart(book: Workbook, block: ChartBlock) -> Chart:
         )
     _dress(chart, block.radar_title)
     chart.set_y_axis(_score_axis())
-    chart.set_x_axis({"num_font": chart_font(12)})
+    chart.set_x_axis({"num_font": chart_font(16)})
     return chart
 
 
@@ -197,14 +197,14 @@ def _score_axis() -> dict[str, Any]:
         "min": 0,
         "max": 100,
         "major_unit": 25,
-        "num_font": chart_font(12),
+        "num_font": chart_font(16),
         "num_format": "0",
         "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}},
     }
 
 
 def _dress(chart: Chart, title: str) -> None:
-    chart.set_title({"name": title, "name_font": chart_font(14, bold=True), "overlay": False})
-    chart.set_legend({"position": "bottom", "font": chart_font(12)})
+    chart.set_title({"name": title, "name_font": chart_font(20, bold=True), "overlay": False})
+    chart.set_legend({"position": "bottom", "font": chart_font(16)})
     chart.set_chartarea({"border": {"color": "#D9D9D9"}})
     chart.show_hidden_data()

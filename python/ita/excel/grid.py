@@ -19,7 +19,7 @@ from ita.excel.theme import ROW_HEIGHT, Theme
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
 _A4 = 9
 _LINE_HEIGHT = 25.0
-_UNITS_PER_BASE_CHARACTER = 1.28
+_UNITS_PER_BASE_CHARACTER = 1.12
 _OTHER_BREAKS = re.compile("\r\n?|\x0b")
 _UNWRITABLE = re.compile("[\x00-\x08\x0c-\x1f\ud800-\udfff\ufffe\uffff]")
 _SHORT = 2

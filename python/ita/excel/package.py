@@ -1,4 +1,4 @@
-"""What XlsxWriter leaves undone in the .xlsm package: the ribbon, rows that grow, and bytes that do not change."""
+"""What XlsxWriter leaves undone in the package: the ribbon, rows that grow, Thai in charts, bytes that do not change."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _RELATIONSHIPS = "_rels/.rels"
 _DATE = (2025, 1, 1, 0, 0, 0)
 _MADE_ON_UNIX = 3
 _ROW = re.compile(rb'<row r="(\d+)"[^>]*>')
+_LATIN = re.compile(rb'<a:latin typeface="([^"]*)"[^>]*/>')
 
 
 def inject_ribbon(package: bytes, custom_ui14: str) -> bytes:
@@ -49,6 +50,18 @@ def let_rows_grow(package: bytes, rows: Mapping[int, Collection[int]]) -> bytes:
 
 def _freed(found: re.Match[bytes], numbers: Collection[int]) -> bytes:
     return found[0].replace(b' customHeight="1"', b"") if int(found[1]) in numbers else found[0]
+
+
+def give_charts_thai(package: bytes) -> bytes:
+    """Return the package with the fonts of its charts set for Thai as well.
+
+    XlsxWriter sets a font for Latin letters only, and Thai, a complex script, then gets a font of Excel's choice.
+    """
+    parts = _unzipped(package)
+    for name in parts:
+        if name.startswith("xl/charts/chart"):
+            parts[name] = _LATIN.sub(rb'\g<0><a:cs typeface="\1"/>', parts[name])
+    return _zipped(parts)
 
 
 def _with_ribbon_relationships(xml: bytes) -> bytes:

@@ -21,7 +21,7 @@ from xlsxwriter.worksheet import Worksheet
 from ita import seal
 from ita.assessment import Assessment
 from ita.criteria import Criteria
-from ita.excel import build, layout
+from ita.excel import build, layout, package
 from ita.excel.grid import PORTRAIT, Column, Content, Page, text_height
 from ita.excel.layout import Sheet, Table
 from ita.excel.reading import unpack
@@ -200,7 +200,7 @@ def _book(
         _write_seal(_page(book, SEAL, theme), assessment, sealed)
         _write_cells(_page(book, SEALED, theme), sealed)
     book.close()
-    return buffer.getvalue()
+    return package.give_charts_thai(buffer.getvalue())
 
 
 def _restate(pages: Mapping[Sheet, Page]) -> None:

@@ -16,8 +16,8 @@ BELOW = {"bg_color": "#FCE4D6", "font_color": "#9C2A00"}
 HERE = {"bg_color": "#D5EFEC", "font_color": TEAL, "bold": True}
 SUGGESTED = {"bg_color": "#E3F2F1", "font_color": TEAL, "italic": True}
 LOW = BELOW | {"num_format": '"ต่ำ "0.00'}
-GROUP = {"top": 1, "top_color": NAVY}
 FRAMED = {"border": 1, "border_color": RULE}
+GROUP = FRAMED | {"top_color": NAVY}
 ROW_HEIGHT = 26
 SCORE_FORMAT = "0.00"
 CHANGE_FORMAT = "+0.00;-0.00;0.00"
@@ -37,6 +37,9 @@ STYLES: dict[str, dict[str, Any]] = {
     "finding_code": _FREE | _CENTRE | _TOP,
     "finding_link": _FREE | _CENTRE | _TOP | {"font_color": TEAL, "underline": 1},
     "finding_wrap": _FREE | _LEFT | _WRAP | _TOP,
+    "rank_code": _CENTRE,
+    "rank_wrap": _LEFT | _WRAP,
+    "rank_score": _SCORE,
     "checked": {"locked": False, "font_color": MUTED, "indent": 1},
     "counted": {"bold": True, "indent": 1},
     "progress": {"bold": True, "font_color": TEAL, "shrink": True},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from ita import __version__
+from ita import __version__, reports
 from ita.excel import layout
 from ita.excel.ribbon import template_menu
 from ita.excel.vba import bound_functions
@@ -78,7 +78,7 @@ def strings(year: int) -> Mapping[str, str]:
         "short_guide": SHORT_GUIDE,
         "about": _about(year),
         "bootstrap": bootstrap(),
-        "template_menu": template_menu.content(),
+        "template_menu": template_menu.menu(reports.templates()),
         "label_itaPaste": "วางคะแนน",
         "label_itaNewYear": f"สร้างสมุดงานปี {year + 1}",
         "label_itaReport": f"รายงาน Word ปี {year}",

@@ -135,11 +135,6 @@ def _documents() -> Path:
     return documents if documents.is_dir() else Path.home()
 
 
-def progress(book: OpenBook, text: str) -> None:
-    """Show a text in Excel's status bar; the macro that called takes it away."""
-    book.api.Application.StatusBar = text
-
-
 def _plan(table: LiveTable, rows: Sequence[Sequence[object]], entry: Entry) -> tuple[int | None, object]:
     """Return the row of an entry and what its cell holds; of two rows with one code the formulas read the first."""
     key, column = table.place(entry.table.columns[0]), table.place(entry.heading)

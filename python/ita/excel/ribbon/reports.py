@@ -6,14 +6,15 @@ from itertools import count
 from pathlib import Path
 
 from ita import reports
-from ita.errors import ItaError
 from ita.excel import layout, live
 from ita.excel.reading.tables import Reading
 from ita.excel.ribbon import template_menu
 from ita.excel.ribbon.desk import Done, OpenBook, Press, fitting
 from ita.thai import Digits
 from ita.word import lint as linter
+from ita.word.drafting import contents
 from ita.word.lint import comments
+from ita.word.parts import package
 
 _TEMPLATES = (("แม่แบบ Word", "*.docx"),)
 _FAULTS_SHOWN = 8
@@ -22,32 +23,27 @@ _FAULTS_SHOWN = 8
 def report(press: Press) -> Done:
     """Write the report that was asked for, the usual one where none was, and open it in Word."""
     reading = live.read(press.book)
-    out, digits = live.folder_of(press.book), _digits(press.book)
+    out, digits, own = live.folder_of(press.book), _digits(press.book), template_menu.own_folder(press.book)
     if press.argument:
-        written = reports.write(reading.assessment, template_menu.name_in(press.argument), out=out, digits=digits)
+        name = template_menu.name_in(press.argument)
+        written = reports.write(reading.assessment, name, out=out, digits=digits, own=own)
     else:
-        written = reports.write(reading.assessment, out=out, digits=digits)
+        written = reports.write(reading.assessment, out=out, digits=digits, own=own)
     text = f"สร้างรายงานเรียบร้อยแล้ว\n\nแฟ้ม: {written.name}\nโฟลเดอร์: {written.parent}"
-    return Done(text + _unread(reading), opens=written)
+    return Done(text + _page_numbers(written) + _unread(reading), opens=written)
 
 
 def all_reports(press: Press) -> Done:
     """Write every report there is a template for; one that cannot be made does not stop the others."""
     reading = live.read(press.book)
-    out, digits = live.folder_of(press.book), _digits(press.book)
-    infos = reports.templates()
-    written: list[str] = []
-    failed: list[str] = []
-    for number, info in enumerate(infos, start=1):
-        live.progress(press.book, f"กำลังสร้างรายงาน {number} จาก {len(infos)}: {info.title}")
-        try:
-            written.append(reports.write(reading.assessment, info.name, out=out, digits=digits).name)
-        except ItaError as error:
-            failed.append(f"{info.title}: {error.what()} — {error.fix()}")
-    lines = [f"สร้างรายงานแล้ว {len(written)} จาก {len(infos)} แบบ", "", *(f"• {name}" for name in written)]
+    out, own = live.folder_of(press.book), template_menu.own_folder(press.book)
+    made = reports.write_all(reading.assessment, out, _digits(press.book), own)
+    failed = [f"{info.title}: {error.what()} — {error.fix()}" for info, error in made.failed]
+    lines = [f"สร้างรายงานแล้ว {len(made.paths)} จาก {len(made.paths) + len(failed)} แบบ", ""]
+    lines += [f"• {path.name}" for path in made.paths]
     lines += ["", "สร้างไม่สำเร็จ", *(f"• {line}" for line in failed)] if failed else []
-    lines += ["", f"โฟลเดอร์: {out}"]
-    return Done("\n".join(lines) + _unread(reading), opens=out if written else None, warning=bool(failed))
+    text = "\n".join([*lines, "", f"โฟลเดอร์: {out}"]) + _page_numbers(*made.paths) + _unread(reading)
+    return Done(text, opens=out if made.paths else None, warning=bool(failed))
 
 
 def lint(press: Press) -> Done:
@@ -86,6 +82,13 @@ def open_folder(press: Press) -> Done:
 def _digits(book: OpenBook) -> Digits:
     """Return the digits that the workbook asks for; Thai ones where it says nothing."""
     return "arabic" if live.setting(book, layout.META_DIGITS) == "arabic" else "thai"
+
+
+def _page_numbers(*written: Path) -> str:
+    """Return what to answer Word, which asks about page numbers when it opens a report with a table of contents."""
+    if not any(contents.is_in(package.read(path)[package.DOCUMENT]) for path in written):
+        return ""
+    return "\n\nเมื่อ Word ถามว่าจะปรับปรุงเขตข้อมูลในเอกสารหรือไม่ ให้ตอบ ใช่ เลขหน้าในสารบัญจึงจะแสดงครบ"
 
 
 def _unread(reading: Reading) -> str:

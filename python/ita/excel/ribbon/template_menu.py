@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
+import xlwings as xw
+
 from ita import reports
+from ita.excel import live
 from ita.excel.package import UI_2009
+from ita.excel.ribbon.desk import OpenBook
 from ita.reports import TemplateInfo
 
 ALL_REPORTS = "ทุกแบบ"
@@ -15,13 +20,22 @@ _PLAIN = re.compile(r"(?!hex-)[A-Za-z0-9_.-]+")
 _HEX = "hex-"
 
 
-def content(infos: Sequence[TemplateInfo] | None = None) -> str:
-    """Return the menu: one item a template, by title, and one for all; ``infos`` are those found now if not given."""
-    found = reports.templates() if infos is None else infos
+def content() -> str:
+    """Return the menu for the calling workbook, with the agency's own templates; VBA calls this."""
+    return menu(reports.templates(own=own_folder(xw.Book.caller())))
+
+
+def own_folder(book: OpenBook) -> Path:
+    """Return where the agency of an open workbook keeps its own templates; it need not exist."""
+    return reports.own_folder(live.folder_of(book) / book.name)
+
+
+def menu(infos: Sequence[TemplateInfo]) -> str:
+    """Return a menu: one item a template, by title, and one for all."""
     items = [
         f'<button id="itaTemplate{number}" label={quoteattr(_label(info.title))} tag={quoteattr(tag_of(info.name))} '
         'imageMso="HeaderFooterInsert" onAction="ITA_Template"/>'
-        for number, info in enumerate(found, start=1)
+        for number, info in enumerate(infos, start=1)
     ]
     every = f'<button id="itaAllReports" label="{ALL_REPORTS}" imageMso="FileSaveAs" onAction="ITA_AllReports"/>'
     return f'<menu xmlns="{UI_2009}">{"".join(items)}<menuSeparator id="itaTemplateEnd"/>{every}</menu>'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ita import new_year as years
 from ita import rules, workbooks
 from ita.errors import InputError
@@ -50,17 +52,28 @@ def new_year(press: Press) -> Done:
     made = workbooks.next_year(reading, out, year)
     press.book.api.Application.Workbooks.Open(str(made.path))
     return Done(
-        f"สร้างสมุดงานปี {year} แล้ว\n\nแฟ้ม: {made.path.name}\nโฟลเดอร์: {made.path.parent}{_unmatched_text(made.unmatched)}"
+        f"สร้างสมุดงานปี {year} แล้ว\n\nแฟ้ม: {made.path.name}\nโฟลเดอร์: {made.path.parent}"
+        + _unread_text(made.unread)
+        + _unmatched_text(made.unmatched)
     )
 
 
-def _unmatched_text(unmatched: tuple[Finding, ...]) -> str:
-    if not unmatched:
+def _unread_text(unread: Sequence[Finding]) -> str:
+    """Say which cells of the old workbook hold what could not be read, and so was not carried over."""
+    return _listed("ช่องในแฟ้มเดิมที่อ่านค่าไม่ได้ จึงไม่ได้นำมา", unread)
+
+
+def _unmatched_text(unmatched: Sequence[Finding]) -> str:
+    return _listed("จับคู่ระหว่างปีไม่ได้", unmatched)
+
+
+def _listed(heading: str, findings: Sequence[Finding]) -> str:
+    if not findings:
         return ""
-    lines = [f"• {found.where}: {found.what()}" for found in unmatched[:_SHOWN]]
-    if len(unmatched) > _SHOWN:
-        lines.append(f"และอีก {len(unmatched) - _SHOWN} รายการ")
-    return f"\n\nจับคู่ระหว่างปีไม่ได้ {len(unmatched)} รายการ\n" + "\n".join(lines)
+    lines = [f"• {found.where}: {found.what()}" for found in findings[:_SHOWN]]
+    if len(findings) > _SHOWN:
+        lines.append(f"และอีก {len(findings) - _SHOWN} รายการ")
+    return f"\n\n{heading} {len(findings)} รายการ\n" + "\n".join(lines)
 
 
 def _name(text: str) -> str:

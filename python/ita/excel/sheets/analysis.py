@@ -99,8 +99,9 @@ class AnalysisSheet:
         for row in range(placed.top + 1, placed.bottom + 1):
             page.height(row, _ROW_HEIGHT)
         first = placed.top + 2
-        blank = {"type": "formula", "criteria": f'=$B{first}=""'}
-        self._colour(f"A{first}:G{placed.bottom + 1}", blank, {"font_color": theme.RULE})
+        used, unused = ({"type": "formula", "criteria": f'=$B{first}{sign}""'} for sign in ("<>", "="))
+        self._colour(f"A{first}:G{placed.bottom + 1}", used, theme.FRAMED)
+        self._colour(f"A{first}:G{placed.bottom + 1}", unused, {"font_color": "white"})
         self.row = placed.bottom + 2
 
     def _about(self) -> Formula:
@@ -239,12 +240,12 @@ class AnalysisSheet:
 
 
 _RANK_STYLES = (
-    "fixed_code",
-    "computed_text",
-    "computed_wrap",
-    "computed_wrap",
-    *["computed_score"] * 2,
-    "computed_text",
+    "rank_code",
+    "rank_code",
+    "rank_wrap",
+    "rank_wrap",
+    *["rank_score"] * 2,
+    "rank_code",
 )
 _COMPUTED = ("computed_left", "computed_left")
 _INDICATOR_STYLES = ("fixed_code", "fixed", "computed_left", "computed_score", "computed_score", "change")
