@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -282,6 +284,23 @@ def test_every_command_has_help(command: tuple[str, ...]) -> None:
     long, short = run(*command, "--help"), run(*command, "-h")
     assert (long.exit_code, long.stdout) == (0, short.stdout)
     assert THAI.search(long.stdout)
+
+
+@pytest.mark.parametrize(
+    "command", [(), *((name,) for name in COMMANDS)], ids=lambda command: "".join(command) or "ita"
+)
+def test_help_has_none_of_clicks_english(command: tuple[str, ...]) -> None:
+    """What click itself says in a help is Thai too, and no sentence in the list of commands is cut."""
+    text = run(*command, "--help").stdout
+    assert re.findall(r"Usage|Options|Commands|OPTIONS|COMMAND|Show |required|\.\.\.$", text, re.MULTILINE) == []
+    assert {"วิธีใช้:", "ตัวเลือก:"} <= set(text.split())
+
+
+def test_the_command_line_starts_light() -> None:
+    """Asking for help imports none of what only a command's work needs."""
+    heavy = "{'lxml', 'jinja2', 'xlsxwriter', 'xlwings', 'openpyxl', 'yaml', 'ruamel'}"
+    script = f"import sys; import ita.cli; sys.stdout.write(','.join({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", script], capture_output=True, check=True, text=True).stdout == ""
 
 
 @pytest.mark.parametrize("name", COMMANDS)

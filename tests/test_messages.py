@@ -11,9 +11,14 @@ from pathlib import Path
 import pytest
 
 import ita
-from ita import errors
+from ita import errors, findings
 from ita.errors import ItaError
 from ita.messages import MESSAGES, Message
+from ita.messages.entry import ENTRY
+from ita.messages.function import FUNCTION
+from ita.messages.general import GENERAL
+from ita.messages.report import REPORT
+from ita.messages.workbook import WORKBOOK
 from ita.paths import resource
 
 SOURCES = Path(ita.__file__).parent
@@ -30,6 +35,9 @@ LATIN_WORDS = {
     "OIT",
     "CSV",
     "XLSX",
+    "PDF",
+    "Microsoft",
+    "LibreOffice",
     "PNG",
     "JPEG",
     "xlsm",
@@ -107,7 +115,7 @@ def test_guides_that_a_message_names_are_there() -> None:
 def test_every_code_is_raised(code: str) -> None:
     """Some module raises this, or it is a class's default."""
     users = [path for path in SOURCES.rglob("*.py") if f'"{code}"' in path.read_text("utf-8")]
-    assert [path for path in users if path.name != "messages.py"]
+    assert [path for path in users if path.parent.name != "messages"]
 
 
 @pytest.mark.parametrize(("place", "code"), [(place, code) for place, code, _ in CALLS])
@@ -120,6 +128,12 @@ def test_every_code_raised_exists(place: str, code: str) -> None:
 def test_every_name_is_supplied(place: str, code: str, given: set[str]) -> None:
     """Whoever raises an error gives every name that its sentences hold."""
     assert names_of(MESSAGES[code]) <= given, place
+
+
+def test_a_code_means_one_thing() -> None:
+    """An error and a finding never share a code, nor do two topics of errors."""
+    assert not set(MESSAGES) & set(findings.CODES)
+    assert len(MESSAGES) == sum(map(len, (GENERAL, WORKBOOK, ENTRY, REPORT, FUNCTION)))
 
 
 def test_calls_were_found() -> None:

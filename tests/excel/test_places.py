@@ -40,7 +40,7 @@ WHOLE = Assessment(
         Measure(measure="มาตรการหนึ่ง", steps=(Step(text="ขั้นหนึ่ง"),)),
         Measure(measure="มาตรการสอง", analysis="วิเคราะห์สอง", steps=(Step(text="ก"), Step(text="ข", period="เวลาสอง"))),
     ),
-    texts={"foreword": "คำนำหนึ่ง", "limitations": ("จำกัดหนึ่ง", "จำกัดสอง")},
+    texts={"foreword": "คำนำหนึ่ง", "limitations": ("จำกัดหนึ่ง", "จำกัดสอง"), "problems": ("ปัญหาเดียว",)},
 )
 EXPECTED = {
     "agency.short": "อบต.สอง",
@@ -61,6 +61,7 @@ EXPECTED = {
     "measures.2.steps.2.period": "เวลาสอง",
     "texts.foreword": "คำนำหนึ่ง",
     "texts.limitations.2": "จำกัดสอง",
+    "texts.problems.1": "ปัญหาเดียว",
 }
 
 

@@ -140,6 +140,14 @@ def test_new_year_makes_a_file_beside_this_one(example: Office, tmp_path: Path) 
     assert made.name in example.desk.told[0]
 
 
+def test_new_year_tells_what_could_not_be_read(example: Office) -> None:
+    """A word in place of a score is named with its cell, for it does not come along."""
+    place = f"D{example.excel.rows('IIT')['i1']}"
+    example.book.api.Worksheets("IIT").Range(place).Value = "ร้อย"
+    example.press("itaNewYear")
+    assert f"IIT!{place}: พบข้อความ “ร้อย”" in example.desk.told[0]
+
+
 def test_new_year_never_overwrites(example: Office, tmp_path: Path) -> None:
     """Where the file is there already it stays, and that is told."""
     example.press("itaNewYear")

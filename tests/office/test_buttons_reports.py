@@ -27,7 +27,8 @@ def test_report_is_written_beside_and_opened(example: Office, tmp_path: Path) ->
     example.excel.python = lambda statement: (seen.append(example.excel.status_bar), run(statement))
     example.press("itaReport")
     (report,) = (tmp_path / "งานประเมิน ITA").glob("*.docx")
-    assert example.desk.told == [f"สร้างรายงานเรียบร้อยแล้ว\n\nแฟ้ม: {report.name}\nโฟลเดอร์: {report.parent}"]
+    (told,) = example.desk.told
+    assert told.startswith(f"สร้างรายงานเรียบร้อยแล้ว\n\nแฟ้ม: {report.name}\nโฟลเดอร์: {report.parent}")
     assert example.desk.opened == [report]
     assert seen == ["กำลังสร้างรายงาน Word…"]
     assert (example.excel.status_bar, example.excel.cursor) == (False, -4143)
@@ -50,6 +51,29 @@ def test_all_reports_are_written_at_once(example: Office, tmp_path: Path) -> Non
     assert len(written) == len(reports.templates())
     assert all(name in example.desk.told[0] for name in written)
     assert example.desk.opened == [tmp_path / "งานประเมิน ITA"]
+
+
+def test_an_agencys_own_template_is_in_the_menu(example: Office, tmp_path: Path) -> None:
+    """A template that lies beside the workbook is offered under its title, makes its report, and is one of all."""
+    own = tmp_path / "งานประเมิน ITA" / "docx_templates" / "แบบของเรา.docx"
+    own.parent.mkdir()
+    parts = package.read(reports.find("oit_scores").path)
+    core = parts["docProps/core.xml"].decode().replace(reports.find("oit_scores").title, "รายงานของเรา")
+    own.write_bytes(package.write({**parts, "docProps/core.xml": core.encode()}))
+    names = [info.name for info in reports.templates(own=own.parent)]
+    example.press_item(names.index("แบบของเรา"))
+    assert example.desk.opened[0].name.startswith("รายงานของเรา")
+    example.press_item(len(names))
+    assert f"{len(names)} จาก {len(names)} แบบ" in example.desk.told[1]
+    assert "• รายงานของเรา" in example.desk.told[1]
+
+
+def test_what_word_will_ask_is_told_where_it_asks(example: Office) -> None:
+    """A report with a table of contents comes with one sentence on Word's question; another report does not."""
+    names = [info.name for info in reports.templates()]
+    for number in (names.index("improvement_plan"), names.index("oit_scores"), len(names)):
+        example.press_item(number)
+    assert [told.count("ให้ตอบ ใช่") for told in example.desk.told] == [1, 0, 1]
 
 
 def test_the_toggle_decides_the_digits_of_the_report(example: Office, tmp_path: Path) -> None:

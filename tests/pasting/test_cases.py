@@ -33,7 +33,7 @@ def test_every_finding_has_a_case() -> None:
     """Each thing that can be told of a paste is told of some case, save of texts that are empty or too long."""
     told = {code for case in CASES for code in case.findings}
     assert {code for code in CODES if code.startswith("paste.")} - told == {
-        "paste.empty",
+        "paste.no_text",
         "paste.too_long",
         "paste.too_many",
         "paste.other_part",

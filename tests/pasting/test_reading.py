@@ -35,7 +35,7 @@ def test_a_part_needs_a_year_with_parts() -> None:
 @pytest.mark.parametrize("text", ["", " \r\n\t ", "\n\n"])
 def test_an_empty_text_is_told(text: str) -> None:
     """White space alone is no text."""
-    assert codes("IIT", text) == ["paste.empty"]
+    assert codes("IIT", text) == ["paste.no_text"]
 
 
 def test_a_text_of_unusual_length_is_not_read() -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 import webbrowser
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import Mock
 
 import pytest
 
-from ita.excel.ribbon import desk
 from ita.excel.ribbon.desk import MOST_LINES, WindowsDesk, fitting
 
 OFF_WINDOWS = pytest.mark.skipif(sys.platform == "win32", reason="shows windows on Windows")
@@ -37,7 +37,7 @@ def test_files_are_chosen_in_excels_own_dialog() -> None:
 def test_boxes_stand_before_the_excel_that_called(monkeypatch: pytest.MonkeyPatch) -> None:
     """Excel's window owns what is shown, so that nobody can click it while it waits, nor lose the box behind it."""
     box = Mock(return_value=6)
-    monkeypatch.setattr(desk, "_box", box)
+    monkeypatch.setattr(import_module(WindowsDesk.__module__), "_box", box)
     there = WindowsDesk()
     there.sit_at(Mock(api=SimpleNamespace(Application=SimpleNamespace(Hwnd=4711))))
     there.tell("ข้อความ", warning=True)

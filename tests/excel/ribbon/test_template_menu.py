@@ -16,7 +16,7 @@ from ita.reports import TemplateInfo
 
 def test_the_menu_lists_what_is_in_docx_templates() -> None:
     """Every template is an item under its title, in order, and the last item makes them all."""
-    menu = ET.fromstring(template_menu.content())  # noqa: S314 (our own menu)
+    menu = ET.fromstring(template_menu.menu(reports.templates()))  # noqa: S314 (our own menu)
     items = [item for item in menu if item.tag == f"{{{UI_2009}}}button"]
     assert [item.get("label") for item in items] == [*(info.title for info in reports.templates()), "ทุกแบบ"]
     assert [template_menu.name_in(str(item.get("tag"))) for item in items[:-1]] == [i.name for i in reports.templates()]
@@ -27,7 +27,7 @@ def test_the_menu_lists_what_is_in_docx_templates() -> None:
 def test_an_agencys_own_template_is_listed_whatever_it_is_called() -> None:
     """Titles and names with marks of XML, or in Thai, give a menu that Excel can read, with ids of their own."""
     infos = [TemplateInfo("แผน & <งาน>", 'งาน "ก" & <ข>', Path("a.docx")), TemplateInfo("b", "ข\nค", Path("b.docx"))]
-    text = template_menu.content(infos)
+    text = template_menu.menu(infos)
     assert text.startswith("<menu")
     items = list(ET.fromstring(text))  # noqa: S314 (our own menu)
     assert [item.get("label") for item in items[:2]] == ['งาน "ก" && <ข>', "ข ค"]
