@@ -210,9 +210,10 @@ PREVIOUS_YEAR_LABEL = "ปีที่นำมาเปรียบเทีย
 TEXT_LABELS = {
     "foreword": "คำนำ",
     "limitations": "ข้อจำกัด",
+    "problems": "ปัญหา อุปสรรค และข้อเสนอแนะ",
 }
 
-LISTED_TEXTS = frozenset({"limitations"})
+LISTED_TEXTS = frozenset({"limitations", "problems"})
 """Texts that are a list, one row an entry."""
 
 META_CONTRACT = "contract"

@@ -1,4 +1,4 @@
-"""What XlsxWriter leaves undone in the package: the ribbon, rows that grow, Thai in charts, bytes that do not change."""
+"""What XlsxWriter leaves undone: the ribbon, rows that grow, Thai in charts, and bytes that do not change."""
 
 from __future__ import annotations
 

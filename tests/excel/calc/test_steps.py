@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from ita import criteria
-from ita.assessment import Agency, Assessment, Given, Measure
+from ita.assessment import Agency, Assessment, Given, Measure, Step
 from ita.excel import build
 from ita.excel.calc import progress as calc_progress
 from ita.excel.calc import steps as calc_steps
@@ -67,6 +67,17 @@ def test_the_check_must_have_run_without_an_error() -> None:
     error = finding("score.range", "IIT!D5", value="101")
     found = [states(assessed(ALL_TYPED), findings).states[4] for findings in (None, (), (WARNING,), (WARNING, error))]
     assert found == [OPEN, DONE, DONE, OPEN]
+
+
+def test_a_measure_whose_step_has_no_time_is_unfinished() -> None:
+    """A measure carried over from last year asks for its new period."""
+    measures = [Measure(measure="ก", steps=(Step(text="ข", period=period),)) for period in ("", "ตลอดปี")]
+    assert [states(assessed(ALL_TYPED, measures=(one,))).states[3] for one in measures] == [OPEN, DONE]
+
+
+def test_nothing_is_ready_for_a_report_before_there_are_scores() -> None:
+    """A check without errors is not enough."""
+    assert states(assessed(Given()), ()).states[4] == OPEN
 
 
 def test_the_first_sheet_lights_up_the_next_step() -> None:

@@ -49,12 +49,14 @@ def plan(
 ) -> Steps:
     """Return the block of an assessment whose findings are known, or None where no check ran."""
     entry, published = progress.counts[EVERYTHING], calc.scores.used(TOTAL) is not None
+    scored = DONE if entry.cells and not entry.blank else SPARED * bool(published)
+    faultless = findings is not None and all(one.severity != "error" for one in findings)
     pairs = (
         (_agency(), all(getattr(assessment.agency, name) for name in _AGENCY)),
-        (_scores(calc, progress), DONE if entry.cells and not entry.blank else SPARED * bool(published)),
+        (_scores(calc, progress), scored),
         (_published(), assessment.given.total is not None),
-        (_measures(), any(one.measure for one in assessment.measures)),
-        (_checked(), findings is not None and all(one.severity != "error" for one in findings)),
+        (_measures(), any(one.measure for one in assessment.measures) and _timed(assessment)),
+        (_ready(f"$B${first_row + 2}"), bool(scored) and faultless),
     )
     rows: list[list[Content]] = [["ขั้นตอน", "เสร็จ"]]
     for number, (text, state) in enumerate(pairs, start=1):
@@ -87,14 +89,23 @@ def _published() -> str:
 
 
 def _measures() -> str:
+    """Return the formula of the fourth step: a measure is there, and no step of one lacks its time."""
     table = layout.MEASURE_TABLE
-    texts, marks = table.column("มาตรการ"), table.column(layout.STATUS)
-    return _flag(f'SUMPRODUCT(({texts}<>"")*({marks}<>"{layout.SUGGESTED}"))>0')
+    texts, steps, periods = (table.column(heading) for heading in ("มาตรการ", "ขั้นตอน", "ระยะเวลา"))
+    accepted = f'({table.column(layout.STATUS)}<>"{layout.SUGGESTED}")'
+    untimed = f'SUMPRODUCT(({steps}<>"")*({periods}="")*{accepted})'
+    return _flag(f'AND(SUMPRODUCT(({texts}<>"")*{accepted})>0,{untimed}=0)')
 
 
-def _checked() -> str:
+def _timed(assessment: Assessment) -> bool:
+    return all(step.period or not step.text for measure in assessment.measures for step in measure.steps)
+
+
+def _ready(scored: str) -> str:
+    """Return the formula of the fifth step: scores are there, and a check ran and found no error."""
     severities = layout.FINDING_TABLE.column(layout.FINDING_TABLE.columns[1])
-    return _flag(f'AND({layout.CHECKED_NAME}<>"",COUNTIF({severities},"{layout.SEVERITY_WORDS["error"]}")=0)')
+    errors = f'COUNTIF({severities},"{layout.SEVERITY_WORDS["error"]}")'
+    return _flag(f'AND({scored}<>{OPEN},{layout.CHECKED_NAME}<>"",{errors}=0)')
 
 
 def _unanswered(calc: Calc) -> str:

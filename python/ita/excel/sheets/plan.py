@@ -111,7 +111,7 @@ def write_texts(page: Page, assessment: Assessment) -> tuple[Placed, Placed]:
     pairs = [(key, text) for key in {**dict.fromkeys(labels), **assessment.texts} for text in _texts(assessment, key)]
     rows = [_content(labels.get(key, key), text) for key, text in pairs]
     columns = _columns(layout.TEXT_TABLE, (24, 100), ("input_wrap", "input_wrap"))
-    hint = "ข้อความเพิ่มเติมของรายงาน หากเว้นว่างรายงานใช้ถ้อยคำมาตรฐาน ข้อจำกัดหลายข้อให้เพิ่มแถว"
+    hint = "ข้อความเพิ่มเติมของรายงาน หากเว้นว่างรายงานใช้ถ้อยคำมาตรฐาน ข้อจำกัดหรือปัญหาหลายข้อให้เพิ่มแถว"
     rows += [_content("", "") for _ in range(TEXT_ROWS)]
     page.widths(24, 100, 3, 18, 34, 40)
     page.title(5, "ข้อความและผู้ลงนาม", hint)
