@@ -173,7 +173,7 @@ def gains(criteria: Criteria, scores: Scores) -> list[Gain]:
             continue
         is_exact = all(scores[parent].published is None for parent in path)
         found.append(Gain(key, scored, code, score, share * (FULL_SCORE - score), is_exact))
-    return sorted(found, key=lambda gain: -gain.points)
+    return sorted(found, key=lambda gain: -round(gain.points, 9))
 
 
 def differences(criteria: Criteria, scores: Scores, previous: Previous) -> list[Difference]:

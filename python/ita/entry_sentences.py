@@ -7,7 +7,7 @@ from typing import Literal
 from ita.messages import Message, message
 
 ENTRY: dict[str, tuple[Literal["error", "warning"], Message]] = {
-    "paste.empty": (
+    "paste.no_text": (
         "error",
         message(
             "ไม่มีข้อความให้อ่าน",
@@ -126,7 +126,7 @@ ENTRY: dict[str, tuple[Literal["error", "warning"], Message]] = {
             "choose EIT to fill both parts at once",
         ),
     ),
-    "paste.part": (
+    "paste.no_part": (
         "error",
         message(
             "ข้อ {code} มีตัวเลขเดียว ไม่ทราบว่าเป็นคะแนนของส่วนที่ 1 หรือส่วนที่ 2",

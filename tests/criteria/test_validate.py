@@ -62,6 +62,9 @@ def mini() -> Data:
         "issues": [{"number": 1, "name": "ก", "codes": ["e1", "o1", "o2"], **FACT}],
         "minimum_respondents": [{"tool": "EIT1", "agencies": "อบต.", "minimum": 30, **FACT}],
         "item_points": {"points": [0, 100], **FACT},
+        "national_target": {"share": 80, **FACT},
+        "resolution": {"date": "1 มกราคม 2599", "years": [2598, 2600], **FACT},
+        "processing": FACT,
         "same_as": [{"codes": {"e1": "e2", "o1": "o1"}, **FACT}],
     }
 
@@ -179,6 +182,18 @@ MUTATIONS: dict[str, tuple[Mutation, str]] = {
     "item points that start late": (
         lambda d: d["item_points"].update(points=[25, 100]),
         "item_points must rise from 0 to 100",
+    ),
+    "target of no agency": (
+        lambda d: d["national_target"].update(share=0),
+        "national_target: the share of agencies must be over 0",
+    ),
+    "target of more than all agencies": (
+        lambda d: d["national_target"].update(share=101),
+        "national_target: the share of agencies must be over 0",
+    ),
+    "resolution for other years": (
+        lambda d: d["resolution"].update(years=[2561, 2598]),
+        "resolution: its years do not hold this fiscal year",
     ),
     "minimum of nobody": (
         lambda d: d["minimum_respondents"][0].update(minimum=0),

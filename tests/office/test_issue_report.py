@@ -13,7 +13,7 @@ from support.office import convert, page_texts, validation_errors
 from support.report_text import ALL_EXAMPLES
 from support.word import example
 
-FEWEST, MOST = 14, 40
+FEWEST, MOST = 10, 40
 """Between a report that lost a section and one that breaks its pages badly."""
 
 

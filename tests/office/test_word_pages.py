@@ -14,7 +14,7 @@ SPARSE = ("khongchaiphatthana_2568", "srakaeo_2563", "thungkracho_2564")
 """Examples of which much is unknown, so that the report's other wordings and narrower charts are shown."""
 REPORTS = (*EXAMPLES, *SPARSE)
 
-FEWEST, MOST = 12, 26
+FEWEST, MOST = 9, 26
 """Between a report that lost a section and one that breaks its pages badly."""
 
 

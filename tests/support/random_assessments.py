@@ -208,7 +208,13 @@ def filled(seed: int, criteria: Criteria) -> Assessment:
         issues=tuple(IssueAnalysis(number=n, cause=text(rng), approach=perhaps(rng)) for n in range(1, 8) if n % 2),
         assessor_suggestions=tuple(_suggestion(rng, criteria) for _ in range(rng.randrange(5))),
         measures=tuple(_measure(rng, codes) for _ in range(rng.randrange(6))),
-        texts=rng.choice(({}, {"foreword": text(rng)}, {"limitations": (text(rng), text(rng)), "อื่น ๆ": text(rng)})),
+        texts=rng.choice(
+            (
+                {},
+                {"foreword": text(rng)},
+                {"limitations": (text(rng), text(rng)), "problems": (text(rng),), "อื่น ๆ": text(rng)},
+            )
+        ),
     )
 
 

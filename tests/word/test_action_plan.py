@@ -12,7 +12,6 @@ from ita import reports
 from ita.assessment import Agency, Assessment, Measure, Step
 from ita.thai import Digits, to_arabic_digits
 from ita.word.filling import heights
-from ita.word.filling.grouping import CONTINUED
 from ita.word.parts import xml
 from ita.word.templates.action_plan import TITLE, build
 from support.office import validation_errors
@@ -138,9 +137,9 @@ def test_the_originals_contradictions_are_gone() -> None:
 
 
 def test_labels_span_their_rows_and_come_again() -> None:
-    """A group of short rows is one joined cell; one of tall rows repeats its label, marked as going on."""
+    """A group of short rows is one joined cell; one of tall rows repeats its label."""
     short = tuple(Measure(measure=f"มาตรการ {n}", indicator=1) for n in range(3))
-    tall = tuple(Measure(measure="มาตรการยาว " * 30, indicator=2) for _ in range(2))
+    tall = tuple(Measure(measure="มาตรการยาว " * 60, indicator=2) for _ in range(2))
     assessment = Assessment(agency=Agency(name="อบต.ทดสอบ"), fiscal_year=2568, measures=short + tall)
     rows = rows_of(report(assessment))[3:]
     assert [texts(row)[0] for row in rows] == [
@@ -148,7 +147,7 @@ def test_labels_span_their_rows_and_come_again() -> None:
         "",
         "",
         "2. การใช้งบประมาณ",
-        f"2. การใช้งบประมาณ\n{CONTINUED}",
+        "2. การใช้งบประมาณ",
     ]
     states = [heights.merge_of(heights.placed(row)[0][1]) for row in rows]
     assert states[:3] == ["restart", "continue", "continue"]
@@ -172,6 +171,21 @@ def test_a_plan_without_measures_shows_the_scores() -> None:
     assert len(tables(data)[0]) == 11
     containing(paragraphs(data), "ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2569")
     assert not [text for text in paragraphs(data) if "ให้ผู้รับผิดชอบรายงานความก้าวหน้า" in text]
+
+
+def test_the_last_measure_goes_with_the_signatures() -> None:
+    """The closing lines never stand alone: the last row of the plan turns the page with them."""
+    kept = [any(True for _ in row.iter(xml.name("w:keepNext"))) for row in rows_of(report(example(NAME)))]
+    assert kept[-2:] == [False, True]
+
+
+def test_what_no_measure_answers_stands_below_the_plan() -> None:
+    """The lead ends just above the table that it announces; the weak indicators without a measure follow the table."""
+    told = paragraphs(report(example("srakaeo_2563")))
+    lead = next(number for number, text in enumerate(told) if text.endswith("ดังตารางต่อไปนี้"))
+    left = next(number for number, text in enumerate(told) if "ยังไม่มีมาตรการในแผนนี้" in text)
+    assert told[lead + 1].startswith("จากผลการประเมิน ITA")
+    assert left > lead + 10
 
 
 def test_latin_words_and_codes_stay() -> None:
@@ -198,7 +212,7 @@ def test_any_year_makes_a_plan(year: int) -> None:
         assert faults(paragraphs(report(assessment)), "arabic") == []
 
 
-def test_texts_are_the_same_in_both_digits() -> None:
+def test_toldare_the_same_in_both_digits() -> None:
     """Thai digits change nothing but the digits."""
     thai_text, arabic_text = (paragraphs(report(example(NAME), d)) for d in ("thai", "arabic"))
     assert [to_arabic_digits(text) for text in thai_text] == arabic_text

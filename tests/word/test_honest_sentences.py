@@ -83,8 +83,8 @@ def test_the_highest_of_some_is_not_the_highest_of_all() -> None:
 def test_all_known_are_called_all() -> None:
     """Where every indicator is known the sentence needs no reservation."""
     analysis = tool(report(Given(indicators=dict.fromkeys(range(1, 6), 100.0))), "IIT").analysis
-    assert analysis.strengths == "ทุกตัวชี้วัดได้ 100.00 คะแนนเท่ากัน สะท้อนผลการดำเนินงานที่สม่ำเสมอ"
-    assert analysis.weaknesses.startswith("ทุกตัวชี้วัดได้คะแนนเต็ม")
+    assert analysis.strengths == "ทุกตัวชี้วัดได้คะแนนเต็ม ให้รักษามาตรฐานนี้ต่อเนื่องในปีถัดไป"
+    assert analysis.weaknesses == ""
     assert tool(report(Given(indicators=ALL_IIT)), "IIT").analysis.strengths.startswith("ตัวชี้วัดที่ได้คะแนนสูงสุด")
 
 
@@ -184,8 +184,8 @@ def test_zero_is_told_beside_the_name() -> None:
 
 
 def test_distance_and_full_marks_are_worded_plainly() -> None:
-    """The pass mark stands in brackets, and full marks are claimed for known items only."""
-    assert "สูงกว่าเกณฑ์ (85 คะแนน) 14.39 คะแนน" in tool(report(Given(tools={"IIT": 99.39})), "IIT").analysis.summary
+    """The distance stands apart from the pass mark, and full marks are claimed for known items only."""
+    assert "สูงกว่าเกณฑ์ 85 คะแนน อยู่ 14.39 คะแนน" in tool(report(Given(tools={"IIT": 99.39})), "IIT").analysis.summary
     lead = tool(report(Given(questions={"o1": 100.0})), "OIT").analysis.questions_lead
     assert lead == "รายการข้อมูลทุกรายการที่ทราบคะแนนได้คะแนนเต็ม"
 
@@ -193,5 +193,5 @@ def test_distance_and_full_marks_are_worded_plainly() -> None:
 def test_a_tool_without_measures_says_so_plainly(tmp_path: Path) -> None:
     """The report states that none were set, and heads the time column by one word."""
     texts = printed("thungkracho_2564", tmp_path)
-    assert texts.count("ไม่ได้กำหนดมาตรการตามเครื่องมือนี้ในปีนี้") == 2
+    assert texts.count("หน่วยงานไม่ได้กำหนดมาตรการตามเครื่องมือนี้ไว้ในแผนของปีงบประมาณ พ.ศ. ๒๕๖๕") == 2
     assert "ระยะเวลา" in texts

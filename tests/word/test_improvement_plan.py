@@ -83,6 +83,14 @@ def test_every_indicator_is_analysed() -> None:
     assert len([text for text in texts if text.startswith("ตัวชี้วัดนี้พิจารณา")]) == 10
 
 
+def test_indicators_of_an_unknown_tool_are_not_spelt_out() -> None:
+    """Where nothing is known of a tool nor planned for it, one sentence says so."""
+    texts = paragraphs(report(example("thungkracho_2564")))
+    named = [text for text in texts if re.match(r"\d\) ตัวชี้วัดที่ \d+ ", text)]
+    assert [int(text.split()[2]) for text in named] == [9, 10]
+    containing(texts, "ไม่มีข้อมูลคะแนนของ IIT ทั้งคะแนนเฉลี่ย")
+
+
 def test_the_measure_table_has_the_originals_shape() -> None:
     """Six measures in seven rows, each with method, responsible people, period and follow-up."""
     rows = table(report(example("srakaeo_2563")), MEASURE_COLUMNS[1])
@@ -90,6 +98,14 @@ def test_the_measure_table_has_the_originals_shape() -> None:
     assert [row[0] for row in rows[1:]] == ["1", "", "2", "3", "4", "5", "6"]
     assert all(row[2] and row[5] for row in rows[1:])
     assert all(row[3] and row[4] for row in rows[1:] if row[0])
+
+
+def test_a_column_that_nobody_filled_is_not_printed() -> None:
+    """Where no step tells of its follow-up there is no such column, and the sentence before promises none."""
+    data = report(example("khongchaiphatthana_2568"))
+    assert table(data, MEASURE_COLUMNS[1])[0] == MEASURE_COLUMNS[:-1]
+    containing(paragraphs(data), "โดยระบุวิธีดำเนินการ ผู้รับผิดชอบ และระยะเวลา ดังนี้")
+    containing(paragraphs(report(example("srakaeo_2563"))), "ผู้รับผิดชอบ ระยะเวลา และการติดตามผล ดังนี้")
 
 
 def test_weak_questions_have_their_own_words_and_remarks() -> None:
@@ -124,7 +140,7 @@ def test_suggestions_are_the_assessors_and_advice_is_the_agencys() -> None:
     """Only entered suggestions and accepted measures are printed."""
     assessment = msgspec.structs.replace(example("srakaeo_2563"), assessor_suggestions=(), measures=())
     texts = paragraphs(report(assessment))
-    containing(texts, "หน่วยงานไม่ได้บันทึกข้อเสนอแนะของผู้ประเมินไว้สำหรับปีนี้")
+    assert not [text for text in texts if "ข้อเสนอแนะของผู้ประเมิน" in text]
     containing(texts, "องค์การบริหารส่วนตำบลสระแก้วยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2564")
     assert not [text for text in texts if "มาตรการของหน่วยงานสำหรับตัวชี้วัดนี้" in text]
 

@@ -47,5 +47,5 @@ def test_other_parts_stay(report: bytes) -> None:
 
 def test_a_report_without_contents_is_only_joined() -> None:
     """No contents field, nothing to open."""
-    plain = reports.compose(example("nongphlap_2568"), reports.find("analysis_by_tool"))
+    plain = reports.compose(example("nongphlap_2568"), reports.find("follow_up"))
     assert fields(for_office(plain)) == fields(plain)

@@ -24,7 +24,7 @@ SUB_INDICATORS = {"9.1": 9, "9.2": 8, "9.3": 7, "9.4": 4, "9.5": 5, "10.1": 8, "
 """How many items the original lists under each sub-indicator."""
 
 ZERO = ("o17", "o28")
-ITEM_COLUMNS = ["ข้อ", "ข้อมูลที่ต้องเปิดเผย", "ความเห็นของผู้ตรวจประเมิน", "คะแนน", "ผล"]
+ITEM_COLUMNS = ["ข้อ", "ข้อมูลที่ต้องเปิดเผย", "ความเห็นของ\nผู้ตรวจประเมิน", "คะแนน", "ผล"]
 """The original's columns: item with its number, comment, score; ours adds the word for the score."""
 PLAN_COLUMNS = ["ลำดับ", "ข้อบกพร่องหรือ\nเรื่องที่ต้องพัฒนา", "ข้อเสนอแนะ\n(แนวทางของหน่วยงาน)", "หน่วยงาน\nผู้รับผิดชอบ"]
 """The original's columns: number, defect, suggestion, responsible."""
@@ -89,6 +89,25 @@ def test_the_suggestion_table_has_the_originals_shape() -> None:
         ("1", "o17", entered["o17"].suggestion, "ทุกส่วน"),
         ("2", "o28", entered["o28"].suggestion, "สำนักปลัด"),
     ]
+
+
+def test_a_table_without_comments_has_no_column_for_them() -> None:
+    """Where no assessor commented on an item, its title has the room of the empty column."""
+    silent = msgspec.structs.replace(example(NAME), items={})
+    assert table(report(silent), "ข้อ")[0] == [head for head in ITEM_COLUMNS if "ความเห็น" not in head]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (NAME, "จำแนกตามตัวชี้วัด ตัวชี้วัดย่อย และรายการข้อมูล"),
+        ("nongphlap_2568", "จำแนกตามตัวชี้วัด"),
+    ],
+)
+def test_the_tables_title_names_no_level_that_is_not_shown(name: str, expected: str) -> None:
+    """A table of indicators alone is not called one of sub-indicators."""
+    title = next(text for text in paragraphs(report(example(name))) if text.startswith("ตารางที่ 1"))
+    assert title.endswith(f"ผลการประเมิน OIT {expected}")
 
 
 def test_comments_are_quoted_as_the_assessors() -> None:

@@ -173,11 +173,16 @@ class Band(_Value, frozen=True):
 
 
 class Rating(_Fact, frozen=True):
-    """Bands from best to worst; ``rated`` names the tools or parts that a condition looks at."""
+    """Bands from best to worst; ``rated`` names the tools or parts that a condition looks at.
+
+    ``resolution`` names, in Thai and with its date, the decision that brought these levels in, in the first year
+    that they are used for; empty in the others and where none is known.
+    """
 
     bands: tuple[Band, ...]
     rated: tuple[str, ...] = ()
     note: str = ""
+    resolution: str = ""
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -200,6 +205,27 @@ class ReportItems(_Fact, frozen=True):
     follow_up: str
 
 
+class NationalTarget(_Fact, frozen=True):
+    """The share of agencies (percent) that was to reach the pass mark in this year."""
+
+    share: float
+
+
+class Resolution(_Fact, frozen=True):
+    """The cabinet's decision that has all agencies take part.
+
+    ``date`` is as printed, such as ``23 มกราคม 2561``; ``years`` are the first and the last fiscal year (B.E.) that
+    it is for.
+    """
+
+    date: str
+    years: tuple[int, int]
+
+
+class Processing(_Fact, frozen=True):
+    """That the conditions under which a tool is processed were found for this year, and where."""
+
+
 class SameAs(_Fact, frozen=True):
     """Questions and items that ask what one of the year before asked.
 
@@ -213,10 +239,11 @@ class SameAs(_Fact, frozen=True):
 class Criteria(_Value, frozen=True, eq=False):
     """The assessment rules of one fiscal year; compared and cached by identity.
 
-    ``rating``, ``report_items`` and ``item_points`` are None where nothing is known of them, ``questions`` empty
-    where not even their number is. ``estimate_from`` names the B.E. year whose weights and rating may stand in for
-    the missing ones in an estimate (``ita.criteria.load_estimate``). ``unknown`` tells the user, in Thai, what is
-    not known or not sure. ``same_as`` links codes to those of the year before, where the wordings bear it out.
+    ``rating``, ``report_items``, ``item_points``, ``national_target``, ``resolution`` (of the cabinet) and
+    ``processing`` are None where nothing is known of them, ``questions`` empty where not even their number is.
+    ``estimate_from`` names the B.E. year whose weights and rating may stand in for the missing ones in an
+    estimate (``ita.criteria.load_estimate``). ``unknown`` tells the user, in Thai, what is not known or not
+    sure. ``same_as`` links codes to those of the year before, where the wordings bear it out.
     """
 
     fiscal_year: int
@@ -229,6 +256,9 @@ class Criteria(_Value, frozen=True, eq=False):
     estimate_from: int | None = None
     report_items: ReportItems | None = None
     item_points: ItemPoints | None = None
+    national_target: NationalTarget | None = None
+    resolution: Resolution | None = None
+    processing: Processing | None = None
     scales: dict[str, Scale] = {}
     sub_indicators: tuple[SubIndicator, ...] = ()
     questions: tuple[Question, ...] = ()

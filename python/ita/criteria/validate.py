@@ -27,6 +27,7 @@ def faults(criteria: Criteria) -> list[str]:
         _wordings,
         _scales,
         _points,
+        _national,
         _minimums,
         _bands,
         _estimate,
@@ -214,6 +215,13 @@ def _issues(criteria: Criteria) -> Iterator[str]:
             yield f"code {code} is in {count} issues"
 
 
+def _national(criteria: Criteria) -> Iterator[str]:
+    if (target := criteria.national_target) and not 0 < target.share <= FULL_POINTS:
+        yield "national_target: the share of agencies must be over 0 and at most 100 percent"
+    if (decided := criteria.resolution) and not decided.years[0] <= criteria.fiscal_year <= decided.years[1]:
+        yield "resolution: its years do not hold this fiscal year"
+
+
 def _sources(criteria: Criteria) -> Iterator[str]:
     groups = (
         criteria.tools,
@@ -226,6 +234,7 @@ def _sources(criteria: Criteria) -> Iterator[str]:
         criteria.scales.values(),
         criteria.same_as,
         (criteria.rating, criteria.report_items, criteria.item_points),
+        (criteria.national_target, criteria.resolution, criteria.processing),
     )
     used = {fact.source for group in groups for fact in group if fact is not None}
     for source in sorted(used - set(criteria.sources)):

@@ -66,7 +66,7 @@ def _refused(questions: Asked, text: str) -> Finding | None:
     if not questions.codes:
         return finding("paste.no_questions", "", target=questions.target, year=questions.year)
     if not text.strip():
-        return finding("paste.empty", "")
+        return finding("paste.no_text", "")
     if len(text) > MAX_CHARACTERS or max(map(len, text.splitlines())) > MAX_LINE:
         return finding("paste.too_long", "", most=f"{MAX_CHARACTERS:,}", line=f"{MAX_LINE:,}")
     return None

@@ -238,7 +238,7 @@ def _take(read: Read, piece: Piece) -> None:
         for one, value in zip(scored, values, strict=True):
             read.add(piece.code, one, value, piece)
     elif len(scored) > 1 and len(piece.values) == 1:
-        read.findings.append(finding("paste.part", place(piece), code=piece.code))
+        read.findings.append(finding("paste.no_part", place(piece), code=piece.code))
     else:
         listed = " ".join("-" if value is None else f"{value:g}" for value in piece.values[:6])
         read.findings.append(finding("paste.many", place(piece), code=piece.code, figures=listed))

@@ -228,12 +228,24 @@ def test_charts_show_displayed_figures_and_leave_gaps() -> None:
     assessment = Assessment(agency=Agency(name="ก"), fiscal_year=2568, given=given)
     rules = criteria.load(2568)
     charts = chart_data(assessment, rules, scoring.score(rules, given))
-    assert [(key, series.name) for key, series in charts["radar"].series.items()] == [("ปีนี้", "ปี 2568")]
-    assert None is charts["radar"].series["ปีนี้"].values[8]
+    assert [(key, series.name) for key, series in charts["comparison"].series.items()] == [("ปีนี้", "ปี 2568")]
+    assert None is charts["comparison"].series["ปีนี้"].values[8]
     assert charts["tools"].series["ปีนี้"].values == (95.46, 98.99, 96.31, 92.16)
     assert charts["tools"].categories[-1] == "OIT (ประมาณ)"
     assert {85.0} == set(charts["tools"].series["เกณฑ์ผ่าน"].values)
-    assert charts["total"].series["คะแนนที่ได้"].values == (29.7, 28.89, None)
+
+
+def test_an_outline_and_a_sum_are_drawn_whole_or_not_at_all() -> None:
+    """The radar needs every indicator, the weighted points every tool; the other charts show gaps."""
+    rules = criteria.load(2568)
+    for given, drawn in (
+        (Given(indicators=FULL, tools={"IIT": 99.0, "EIT": 96.0, "OIT": 92.0}), True),
+        (Given(indicators={**FULL, 9: None}, tools={"IIT": 99.0, "EIT": 96.0}), False),
+    ):
+        assessment = Assessment(agency=Agency(name="ก"), fiscal_year=2568, given=given)
+        charts = chart_data(assessment, rules, scoring.score(rules, given))
+        assert {name: not charts[name].is_empty for name in ("radar", "total")} == {"radar": drawn, "total": drawn}
+        assert not charts["comparison"].is_empty
 
 
 def test_own_foreword_and_dates_are_taken_over() -> None:

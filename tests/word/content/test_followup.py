@@ -86,7 +86,9 @@ def test_without_measures_the_report_says_so() -> None:
     found = view()
     assert (found.has_measures, found.has_progress, found.measures) == (False, False, ())
     assert found.summary == "ไม่มีมาตรการของปีงบประมาณ พ.ศ. 2568 ให้รายงาน"
-    assert "ยังไม่ได้กำหนดมาตรการ" in found.introduction[0]
+    assert len(found.introduction) == 1
+    assert found.introduction[0].endswith("แต่ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2568")
+    assert found.remaining_text == "ยังไม่มีมาตรการให้ติดตามผล"
 
 
 def test_what_remains_is_carried_to_the_next_year() -> None:
@@ -94,10 +96,11 @@ def test_what_remains_is_carried_to_the_next_year() -> None:
     found = view(measure(100.0, 40.0), measure(0.0, None))
     assert found.remaining_text == (
         "ขั้นตอนที่ยังไม่แล้วเสร็จมี 2 ขั้นตอน เสนอให้ดำเนินการต่อในปีงบประมาณ พ.ศ. 2569 "
-        "ส่วนอีก 1 ขั้นตอนไม่มีรายงานความก้าวหน้า ต้องสอบถามผู้รับผิดชอบก่อนจึงจะสรุปได้ รายละเอียดดังนี้"
+        "ส่วนอีก 1 ขั้นตอนไม่มีรายงานความก้าวหน้า จึงต้องให้ผู้รับผิดชอบรายงานเพิ่มเติมก่อนสรุปผล รายละเอียดดังนี้"
     )
-    assert [one.state for one in found.remaining] == [f"{DOING} (ร้อยละ 40)", WAITING, SILENT]
-    assert [one.measure for one in found.remaining] == ["1. มาตรการ", "2. มาตรการ", "2. มาตรการ"]
+    left = [(one.number, [(step.number, step.state) for step in one.steps]) for one in found.remaining]
+    assert left == [("1", [("2) ", f"{DOING}\n(ร้อยละ 40)")]), ("2", [("1) ", WAITING), ("2) ", SILENT)])]
+    assert view(measure(100.0), measure(0.0)).remaining[0].number == "2"
 
 
 def test_all_finished_leaves_nothing() -> None:
@@ -107,7 +110,7 @@ def test_all_finished_leaves_nothing() -> None:
     assert (found.remaining_text, found.remaining) == ("ทุกขั้นตอนแล้วเสร็จ ไม่มีงานที่ต้องดำเนินการต่อ", ())
     open_end = view(measure(100.0), measure())
     assert open_end.remaining_text.startswith("1 ขั้นตอนไม่มีรายงานความก้าวหน้า")
-    assert [one.step for one in open_end.remaining] == [progress.NO_STEP]
+    assert [step.text for one in open_end.remaining for step in one.steps] == [progress.NO_STEP]
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,6 @@ def test_the_seven_issues_of_khlongnokkrathung() -> None:
 @pytest.mark.parametrize(
     ("questions", "expected"),
     [
-        ({}, "ระบุไม่ได้ เนื่องจากไม่มีคะแนนรายข้อ"),
         ({"i10": 90.0}, "ทราบคะแนนเพียงข้อเดียว คือ i10 "),
         ({"i10": 90.0, "i11": 90.0, "i12": 90.0}, "ไม่มีข้อใดต่ำกว่าข้ออื่น ทุกข้อที่ทราบคะแนนได้ 90.00 คะแนนเท่ากัน"),
         ({"i10": 100.0, "i11": 100.0}, "ไม่มี เนื่องจากทุกข้อที่ทราบคะแนนได้คะแนนเต็ม"),
@@ -57,6 +56,25 @@ def test_the_seven_issues_of_khlongnokkrathung() -> None:
 def test_the_weakest_question_is_named_or_why_not(questions: dict[str, QuestionScore], expected: str) -> None:
     """Nothing is called weakest where nothing is weaker, and nothing unknown counts."""
     assert issue(4, questions).weakest.startswith(expected)
+
+
+def test_nothing_is_said_of_the_weakest_where_no_score_is_known() -> None:
+    """Seven times "cannot be told" tells nothing: the lead tells it once, and the issue has no scores to show."""
+    found = report(given=Given(indicators={4: 90.0})).issues
+    assert {(view.weakest, view.has_scores, view.has_analysis) for view in found.items} == {("", False, False)}
+    assert "ข้อมูลที่มีไม่แสดงคะแนนรายข้อ" in found.lead
+
+
+def test_the_lead_promises_no_more_than_the_issues_hold() -> None:
+    """Causes and approaches are announced where the agency wrote some, scores of all issues where all have some."""
+    some = report(given=Given(questions={"i10": 90.0})).issues
+    assert some.lead.startswith("การวิเคราะห์แบ่งเป็น 7 ประเด็น ประเด็นที่ทราบคะแนนรายข้อแสดงคะแนนและข้อที่ได้คะแนนน้อยที่สุด")
+    assert [view.number for view in some.items if view.has_scores] == ["4"]
+    codes = ("i1", "e1", "e4", "i10", "i4", "i7", "i13")
+    given = Given(questions=dict.fromkeys(codes, 90.0))
+    assert report(given=given).issues.lead.endswith("แต่ละประเด็นแสดงคะแนนรายข้อ และข้อที่ได้คะแนนน้อยที่สุด")
+    written = report(given=given, issues=(IssueAnalysis(number=3, cause="เหตุ"),)).issues.lead
+    assert written.endswith("แต่ละประเด็นแสดงคะแนนรายข้อ ข้อที่ได้คะแนนน้อยที่สุด และสาเหตุ")
 
 
 def test_many_weakest_are_named_by_code() -> None:
@@ -103,6 +121,19 @@ def test_advice_enters_only_through_accepted_rows() -> None:
     assert items[3].no_measures == "ไม่ได้กำหนดมาตรการของประเด็นนี้"
     kept = issue(4, {"i10": 90.0, "i11": 90.0, "i12": 95.0}).no_measures
     assert kept == "ไม่ได้กำหนดมาตรการของประเด็นนี้ ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง"
+
+
+def test_issues_without_measures_are_named_in_one_sentence() -> None:
+    """Those that are known to have passed stand apart from the others; the rest are the planned ones."""
+    given = Given(questions={"i10": 90.0, "i11": 90.0, "i12": 95.0})
+    issues = report(given=given, measures=(Measure(measure="ก", issue=6),)).issues
+    assert [view.number for view in issues.planned] == ["6"]
+    assert issues.unplanned == (
+        "ประเด็นที่ 1 ถึง 3 5 และ 7 ไม่ได้กำหนดมาตรการ ส่วนประเด็นที่ 4 ไม่ได้กำหนดมาตรการ ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง"
+    )
+    assert report(2563, Given(indicators={8: 81.29})).issues.unplanned == "ตัวชี้วัดที่ 8 ไม่ได้กำหนดมาตรการ"
+    every = tuple(Measure(measure="ก", issue=number) for number in range(1, 8))
+    assert report(measures=every).issues.unplanned == ""
 
 
 def test_what_the_agency_wrote_beside_questions_and_measures_is_kept() -> None:
@@ -235,7 +266,7 @@ BELOW = (
     "เมื่อพิจารณารายเครื่องมือ IIT ได้ไม่ต่ำกว่า 85 คะแนน ส่วน OIT ได้ต่ำกว่า 85 คะแนน "
     "และ EIT ส่วนที่ 1 และ EIT ส่วนที่ 2 ยังสรุปไม่ได้"
 )
-COMPUTED = "อบต.ทดสอบมีผลที่ตามเกณฑ์การประเมินอยู่ในระดับต้องปรับปรุงโดยด่วน ได้คะแนนรวม 60.00 คะแนน ยังไม่บรรลุค่าเป้าหมาย 85 คะแนน"
+COMPUTED = "อบต.ทดสอบอยู่ในระดับต้องปรับปรุงโดยด่วน ตามเกณฑ์การประเมิน ได้คะแนนรวม 60.00 คะแนน ยังไม่บรรลุค่าเป้าหมาย 85 คะแนน"
 
 
 @pytest.mark.parametrize(

@@ -121,8 +121,7 @@ def test_scores_speak_where_no_analysis_was_entered() -> None:
     """What the figures bear out is said, with how much of them is known; an entered analysis always comes first."""
     two = Measure(measure="ก", indicator=4, questions=("i10", "i12"))
     assert (
-        only(two, Given(questions={"i10": 75.0, "i12": 90.0})).analysis
-        == "ข้อที่ต่ำกว่าเกณฑ์ 85 คะแนน ได้แก่ i10 (75.00 คะแนน)"
+        only(two, Given(questions={"i10": 75.0, "i12": 90.0})).analysis == "ข้อที่ต่ำกว่าเกณฑ์ 85 คะแนน คือ i10 (75.00 คะแนน)"
     )
     assert (
         only(two, Given(questions={"i10": 95.0, "i12": 90.0})).analysis
@@ -132,6 +131,11 @@ def test_scores_speak_where_no_analysis_was_entered() -> None:
     assert only(two, Given(questions={"i10": 100.0, "i12": 100.0})).analysis == "ทุกข้อได้คะแนนเต็ม"
     assert only(two, Given(questions={"i10": 90.0})).analysis == "จากคะแนนที่ทราบ i10 ผ่านเกณฑ์ 85 คะแนน"
     assert only(two).analysis == DASH
+    three = Measure(measure="ก", indicator=4, questions=("i10", "i11", "i12"))
+    alike = only(three, Given(questions={"i10": 90.0, "i11": 95.0, "i12": 90.0})).analysis
+    assert alike.endswith("ข้อที่ได้คะแนนน้อยที่สุด คือ i10 และ i12 (ข้อละ 90.00 คะแนน)")
+    low = only(two, Given(questions={"i10": 75.0, "i12": 70.0})).analysis
+    assert low == "ข้อที่ต่ำกว่าเกณฑ์ 85 คะแนน ได้แก่ i10 (75.00 คะแนน) และ i12 (70.00 คะแนน)"
     entered = msgspec.structs.replace(two, analysis="ของเรา")
     assert only(entered, Given(questions={"i10": 75.0})).analysis == "ของเรา"
 
@@ -145,12 +149,13 @@ def test_weak_indicators_without_a_measure_are_named() -> None:
     """Those under the pass mark that no measure answers, a measure on the whole tool answering all of it."""
     given = Given(indicators={4: 80.0, 8: 83.57, 9: 90.0})
     view = planned(Measure(measure="ก", indicator=4), given=given)
-    assert view.uncovered.endswith("ได้แก่ ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน (83.57 คะแนน)")
+    assert view.uncovered.endswith("ในแผนนี้ คือ ตัวชี้วัดที่ 8 การปรับปรุงการทำงาน (83.57 คะแนน)")
+    assert "ในแผนนี้ ได้แก่ ตัวชี้วัดที่ 4 " in planned(Measure(measure="ก", indicator=9), given=given).uncovered
     assert planned(Measure(measure="ก", tool="EIT"), Measure(measure="ข", indicator=4), given=given).uncovered == ""
 
 
 def test_a_plan_without_measures_says_so() -> None:
     """There is no row, and the lead promises no table of measures."""
-    view = planned()
-    assert view.rows == ()
+    view = planned(given=Given(indicators={4: 80.0}))
+    assert (view.rows, view.uncovered) == ((), "")
     assert view.lead.startswith("ขณะจัดทำเอกสารนี้ ทต.ทดสอบยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. 2569")

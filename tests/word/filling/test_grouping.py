@@ -8,7 +8,7 @@ import pytest
 
 from ita.word.drafting.blocks import Column, Section, cell, paragraph, row, section_xml, table
 from ita.word.filling import grouping, heights
-from ita.word.filling.grouping import CONTINUED, LABEL, TEXT
+from ita.word.filling.grouping import LABEL, TEXT
 from ita.word.parts import xml
 
 COLUMNS = (Column("กลุ่ม", 3.0, LABEL), Column("มาตรการ", 6.0, TEXT), Column("ขั้นตอน", 6.0, "SmallText"))
@@ -88,19 +88,19 @@ def test_a_short_group_stays_on_one_page() -> None:
     assert not any(may_split(r) for r in rows)
 
 
-def test_a_row_of_over_a_third_of_a_page_may_split() -> None:
-    """A tall row may break, a short one beside it may not."""
-    rows = grouped(("ก", LONG, "1"), ("ข", "สั้น", "2"))
-    assert [may_split(r) for r in rows] == [True, False]
+def test_a_row_of_over_half_a_page_may_split() -> None:
+    """A row that would leave half a page empty may break, one of a third of a page or less may not."""
+    rows = grouped(("ก", LONG * 2, "1"), ("ข", LONG, "2"), ("ค", "สั้น", "3"))
+    assert [may_split(r) for r in rows] == [True, False, False]
 
 
 def test_a_long_group_is_cut_into_runs_that_each_begin_with_the_label() -> None:
-    """Rows kept on one page share a label; the first row of every later run repeats it, marked as going on."""
+    """Rows kept on one page share a label; the first row of every later run repeats it."""
     rows = grouped(("๑. การปฏิบัติหน้าที่", SOME, "1"), *[("", SOME, str(n)) for n in range(2, 9)], ("๒.", SOME, "9"))
     labels = [label(r) for r in rows]
-    again = f"๑. การปฏิบัติหน้าที่\n{CONTINUED}"
+    again = "๑. การปฏิบัติหน้าที่"
     assert (labels[0], labels[8]) == ("๑. การปฏิบัติหน้าที่", "๒.")
-    assert 1 <= labels[:8].count(again) <= 3
+    assert 2 <= labels[:8].count(again) <= 4
     assert set(labels[1:8]) == {again, ""}
     states = [state for state, *_ in merges(rows)]
     assert [state == "restart" for state in states[:8]] == [bool(text) for text in labels[:8]]
@@ -110,15 +110,22 @@ def test_a_long_group_is_cut_into_runs_that_each_begin_with_the_label() -> None:
 def test_rows_too_tall_to_share_a_page_each_have_the_label() -> None:
     """Where a page may turn behind every row, each is a run of its own and joined with none."""
     rows = grouped(("ก", LONG, "1"), ("", LONG, "2"), ("", LONG, "3"))
-    assert [label(r) for r in rows] == ["ก", f"ก\n{CONTINUED}", f"ก\n{CONTINUED}"]
+    assert [label(r) for r in rows] == ["ก", "ก", "ก"]
     assert not any(is_kept(r) for r in rows)
+
+
+def test_a_repeated_label_does_not_keep_its_row() -> None:
+    """The first row of a run may be kept with the next; the label taken from it must not keep another row."""
+    rows = grouped(("ก", SOME, "1"), ("", SOME, "2"), ("", LONG, "3"), ("ข", "สี่", "4"))
+    assert [label(r) for r in rows] == ["ก", "", "ก", "ข"]
+    assert [is_kept(r) for r in rows] == [True, False, False, False]
 
 
 def test_a_label_of_two_lines_is_repeated_whole() -> None:
     """The score below an indicator's name comes along."""
-    rows = grouped(("๘. การปรับปรุงการทำงาน", LONG, "1"), ("", LONG, "2"))
+    rows = grouped(("๘. การปรับปรุงการทำงาน\n(๙๕.๓๖ คะแนน)", LONG, "1"), ("", LONG, "2"))
     cell_runs = xml.first(rows[1], "w:tc/w:p").findall("w:r", xml.NAMESPACES)
-    assert label(rows[1]) == f"๘. การปรับปรุงการทำงาน\n{CONTINUED}"
+    assert label(rows[1]) == "๘. การปรับปรุงการทำงาน\n(๙๕.๓๖ คะแนน)"
     assert all(run.find("w:rPr", xml.NAMESPACES) is not None for run in cell_runs)
 
 

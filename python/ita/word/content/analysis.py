@@ -81,7 +81,7 @@ def _summary(criteria: Criteria, scores: Scores, tool: Tool, parts: Sequence[Par
     if score.value is not None:
         gap = figures.points(abs(float(displayed(score.value)) - criteria.pass_mark))
         side = "ต่ำกว่า" if score.failed else "สูงกว่า"
-        text += f" {side}เกณฑ์ ({limit} คะแนน) {gap} คะแนน" if gap != "0.00" else f" เท่ากับเกณฑ์ {limit} คะแนนพอดี"
+        text += f" {side}เกณฑ์ {limit} คะแนน อยู่ {gap} คะแนน" if gap != "0.00" else f" เท่ากับเกณฑ์ {limit} คะแนนพอดี"
     elif score.text == figures.NO_DATA:
         text = f"ไม่มีข้อมูลคะแนนเฉลี่ยของ {tool.code}"
     else:

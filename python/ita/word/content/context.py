@@ -98,9 +98,9 @@ def context(
 def chart_data(assessment: Assessment, criteria: Criteria, scores: Scores) -> Mapping[str, ChartData]:
     """Return the data of the charts by their short names, with Arabic digits."""
     return {
-        "total": chartdata.total(criteria, scores),
+        "total": chartdata.whole(chartdata.total(criteria, scores), chartdata.GAINED),
         "tools": chartdata.tools(assessment, criteria, scores),
-        "radar": chartdata.indicators(assessment, criteria, scores),
+        "radar": chartdata.whole(chartdata.indicators(assessment, criteria, scores), chartdata.THIS_YEAR),
         "comparison": chartdata.indicators(assessment, criteria, scores),
         "progress": chartdata.steps(assessment, criteria),
     }

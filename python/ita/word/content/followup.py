@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Sequence
 
 from ita import thai
 from ita.assessment import Assessment, Measure, Step
 from ita.scoring import TOTAL, Scores
-from ita.word.content import followup_phrases, progress, targets
-from ita.word.views.followup import FollowUpMeasureView, FollowUpStepView, FollowUpView, RemainingView, StateRowView
+from ita.word.content import followup_phrases, progress
+from ita.word.views.followup import FollowUpMeasureView, FollowUpStepView, FollowUpView, StateRowView
 
 PROBLEMS = "problems"
 """The key of the agency's own paragraphs on problems in ``Assessment.texts``."""
@@ -63,18 +64,16 @@ def _step(number: int, step: Step, *, is_only: bool) -> FollowUpStepView:
     )
 
 
-def _remaining(assessment: Assessment) -> Iterator[RemainingView]:
+def _remaining(assessment: Assessment) -> Iterator[FollowUpMeasureView]:
     for number, measure in enumerate(assessment.measures, start=1):
-        for step in progress.steps(measure):
-            state = progress.of_step(step)
-            if state != "done":
-                yield RemainingView(
-                    measure=f"{number}. {targets.one_line(measure.measure)}",
-                    step=step.text,
-                    state=_stated(step, state),
-                    responsible=thai.join(step.responsible),
-                )
+        shown, steps = _measure(number, measure), progress.steps(measure)
+        pairs = zip(shown.steps, steps, strict=True)
+        left = [_left(view, step) for view, step in pairs if progress.of_step(step) != "done"]
+        if left:
+            yield dataclasses.replace(shown, steps=tuple(left))
 
 
-def _stated(step: Step, state: progress.State) -> str:
-    return f"{progress.WORDS[state]} (ร้อยละ {step.progress:g})" if state == "doing" else progress.WORDS[state]
+def _left(view: FollowUpStepView, step: Step) -> FollowUpStepView:
+    """Return a step with the percentage below its state, once it has begun."""
+    begun = progress.of_step(step) == "doing"
+    return dataclasses.replace(view, state=f"{view.state}\n(ร้อยละ {view.progress})") if begun else view

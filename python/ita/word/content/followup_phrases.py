@@ -16,13 +16,16 @@ def introduction(assessment: Assessment, total: float | None) -> tuple[str, ...]
     result = f" ซึ่งได้คะแนนรวม {figures.points(total)} คะแนน" if total is not None else ""
     count = len(assessment.measures)
     planned = (
-        f"และกำหนดมาตรการสำหรับ{plan} ไว้ {count} มาตรการ" if count else f"แต่ยังไม่ได้กำหนดมาตรการสำหรับ{plan} ไว้ในแฟ้มข้อมูล"
+        f"และกำหนดมาตรการสำหรับ{plan} ไว้ {count} มาตรการ เพื่อแก้ไขเรื่องที่ยังบกพร่องและรักษาเรื่องที่ทำได้ดีแล้ว"
+        if count
+        else f"แต่ยังไม่ได้กำหนดมาตรการสำหรับ{plan}"
     )
     origin = (
         f"{agency}วิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (ITA) "
-        f"{thai.fiscal_year(assessment.fiscal_year)}{result} {planned} "
-        "เพื่อแก้ไขเรื่องที่ยังบกพร่องและรักษาเรื่องที่ทำได้ดีแล้ว"
+        f"{thai.fiscal_year(assessment.fiscal_year)}{result} {planned}"
     )
+    if not count:
+        return (origin,)
     purpose = "รายงานฉบับนี้สรุปว่ามาตรการแต่ละข้อดำเนินการถึงขั้นใด มีผลและหลักฐานอะไร และงานใดต้องทำต่อในปีถัดไป"
     return origin, f"{purpose} {_item(assessment)}"
 
@@ -67,11 +70,13 @@ def share(count: int, total: int) -> str:
 def remaining(found: Mapping[State, int], next_year: int) -> str:
     """Return what is left to do, and what is not known."""
     total = sum(found.values())
-    if not total or found["silent"] == total:
+    if not total:
+        return "ยังไม่มีมาตรการให้ติดตามผล"
+    if found["silent"] == total:
         return "ยังไม่มีรายงานความก้าวหน้า จึงยังระบุไม่ได้ว่าขั้นตอนใดแล้วเสร็จหรือต้องดำเนินการต่อ"
     left, silent = found["doing"] + found["waiting"], found["silent"]
     carried = f"ขั้นตอนที่ยังไม่แล้วเสร็จมี {left} ขั้นตอน เสนอให้ดำเนินการต่อใน{thai.fiscal_year(next_year)}"
-    unsaid = f"{silent} ขั้นตอนไม่มีรายงานความก้าวหน้า ต้องสอบถามผู้รับผิดชอบก่อนจึงจะสรุปได้"
+    unsaid = f"{silent} ขั้นตอนไม่มีรายงานความก้าวหน้า จึงต้องให้ผู้รับผิดชอบรายงานเพิ่มเติมก่อนสรุปผล"
     if left and silent:
         return f"{carried} ส่วนอีก {unsaid} รายละเอียดดังนี้"
     if left or silent:

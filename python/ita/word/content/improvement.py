@@ -26,8 +26,8 @@ def view(
     rows = defects.rows(case, indicators)
     return ImprovementView(
         target=str(target),
-        background=improvement_phrases.background(assessment),
-        aims=improvement_phrases.aims(assessment.fiscal_year, target, criteria.pass_mark),
+        background=improvement_phrases.background(assessment, criteria),
+        aims=improvement_phrases.aims(criteria, target),
         rows=_rows(target, total, tools),
         indicator_rows=tuple(_row(target, f"{one.number}. {one.name}", one.score) for one in indicators),
         reached=improvement_phrases.reached(target, tools, indicators),

@@ -6,17 +6,11 @@ from collections.abc import Sequence
 
 from ita import thai
 from ita.assessment import Assessment
+from ita.criteria import Criteria
 from ita.word.content import figures, phrases, targets
 from ita.word.content.targets import Target
 from ita.word.views import IndicatorView, ScoreView, ToolView
 from ita.word.views.improvement import DefectRowView
-
-_RESOLUTION_YEARS = range(2561, 2565)
-"""The fiscal years of the cabinet's resolution, as printed in the report that the criteria of 2563 cite."""
-
-_NATIONAL_SHARES = {2563: 80}
-"""The share of agencies (percent) that was to reach the pass mark, as printed there; no other year's is known."""
-
 
 NO_MEASURE = "ยังไม่มีมาตรการ"
 """What stands in a table where nothing was planned for a defect."""
@@ -25,12 +19,8 @@ _NAMED = 4
 """As many indicators are named with their scores in a sentence."""
 
 
-def background(assessment: Assessment) -> tuple[str, ...]:
+def background(assessment: Assessment, criteria: Criteria) -> tuple[str, ...]:
     """Return why the assessment is held and what this report does with it."""
-    resolution = (
-        " คณะรัฐมนตรีเห็นชอบเมื่อวันที่ 23 มกราคม 2561 ให้หน่วยงานของรัฐทุกแห่งร่วมมือและเข้ารับการประเมินนี้"
-        f"ในปีงบประมาณ พ.ศ. {_RESOLUTION_YEARS[0]} ถึง {_RESOLUTION_YEARS[-1]}"
-    )
     plan = "แล้วกำหนดมาตรการแก้ไข ผู้รับผิดชอบ ระยะเวลา และวิธีติดตามผล" if assessment.measures else "เพื่อใช้กำหนดมาตรการต่อไป"
     purpose = (
         "การประเมินคุณธรรมและความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment : ITA) "
@@ -42,13 +32,25 @@ def background(assessment: Assessment) -> tuple[str, ...]:
         f"และมุ่งยกระดับผลการประเมินใน{thai.fiscal_year(assessment.next_year)} ให้ดีกว่าเดิม "
         f"จึงนำคะแนนที่ทราบมาเทียบกับเป้าหมาย แยกเรื่องที่บรรลุแล้วออกจากเรื่องที่ยังบกพร่อง {plan}"
     )
-    return f"{purpose}{resolution if assessment.fiscal_year in _RESOLUTION_YEARS else ''}", ours
+    return _sentences(purpose, _resolution(criteria)), ours
 
 
-def aims(fiscal_year: int, target: Target, pass_mark: float) -> tuple[str, ...]:
+def _resolution(criteria: Criteria) -> str:
+    """Return what the cabinet decided; empty where the year has no such decision that is known."""
+    found = criteria.resolution
+    if found is None:
+        return ""
+    first, last = found.years
+    return (
+        f"คณะรัฐมนตรีเห็นชอบเมื่อวันที่ {found.date} ให้หน่วยงานของรัฐทุกแห่งร่วมมือและเข้ารับการประเมินนี้"
+        f"ในปีงบประมาณ พ.ศ. {first} ถึง {last}"
+    )
+
+
+def aims(criteria: Criteria, target: Target) -> tuple[str, ...]:
     """Return what is aimed at: by all agencies where that is known for the year, and by this report."""
-    mark = figures.mark(pass_mark)
-    share = _NATIONAL_SHARES.get(fiscal_year)
+    fiscal_year, mark = criteria.fiscal_year, figures.mark(criteria.pass_mark)
+    share = "" if criteria.national_target is None else figures.mark(criteria.national_target.share)
     national = f"เป้าหมายของการประเมินในปี {fiscal_year} คือ ให้หน่วยงานที่เข้ารับการประเมินร้อยละ {share} ได้ตั้งแต่ {mark} คะแนนขึ้นไป"
     if str(target) != mark:
         own = f"หน่วยงานกำหนดเป้าหมายของตนไว้ที่ {target} คะแนน ส่วนเกณฑ์ผ่านของปีนี้คือ {mark} คะแนน"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from types import MappingProxyType
 
 from ita import thai
 from ita.criteria import Band, Criteria, Rating, load, years
@@ -12,15 +11,6 @@ from ita.word.content import figures, phrases
 from ita.word.views.issues import LevelRowView, RatingView, ScoringView
 
 UNKNOWN_WEIGHT = "ยังไม่ทราบ"
-CONDITIONS_YEAR = 2567
-"""The year whose conditions of processing were found; other years with parts name it."""
-
-_RESOLUTIONS = MappingProxyType({2566: "ตามมติคณะกรรมการ ป.ป.ช. เมื่อวันที่ 8 มิถุนายน 2566 "})
-"""By the first year that a set of levels was used for: what brought it in (``Rating.source`` of that year)."""
-
-
-_AIMS = MappingProxyType({2567: 100})
-"""The share of agencies (percent) that was to pass, as a report of that year prints it; no other year's is known."""
 
 
 def scoring(criteria: Criteria, scores: Scores) -> ScoringView:
@@ -34,15 +24,23 @@ def scoring(criteria: Criteria, scores: Scores) -> ScoringView:
         eit1=weights.get("EIT1", ""),
         eit2=weights.get("EIT2", ""),
         oit=weights.get("OIT", ""),
-        conditions_from="" if criteria.fiscal_year == CONDITIONS_YEAR else str(CONDITIONS_YEAR),
+        conditions_from=_conditions_from(criteria),
         not_processed=_not_processed(criteria, scores),
         aim=_aim(criteria),
     )
 
 
 def _aim(criteria: Criteria) -> str:
-    share = _AIMS.get(criteria.fiscal_year)
-    return f"เป้าหมายของปีนี้คือให้หน่วยงานร้อยละ {share} ได้ตั้งแต่ {figures.mark(criteria.pass_mark)} คะแนนขึ้นไป" if share else ""
+    if criteria.national_target is None:
+        return ""
+    share, mark = figures.mark(criteria.national_target.share), figures.mark(criteria.pass_mark)
+    return f"เป้าหมายของปีนี้คือให้หน่วยงานร้อยละ {share} ได้ตั้งแต่ {mark} คะแนนขึ้นไป"
+
+
+def _conditions_from(criteria: Criteria) -> str:
+    """Return the last year whose conditions of processing were found; empty where the year's own were."""
+    found = (year for year in reversed(years()) if load(year).processing)
+    return "" if criteria.processing else str(next(found, ""))
 
 
 def _weight(weight: float | None) -> str:
@@ -99,12 +97,14 @@ def _history(criteria: Criteria) -> str:
     older = [load(year) for year in years() if year < criteria.fiscal_year]
     same = [one.fiscal_year for one in older if one.levels == criteria.levels]
     first = min(same, default=criteria.fiscal_year)
+    decided = next((one.rating.resolution for one in (*older, criteria) if one.fiscal_year == first and one.rating), "")
     before = [one.rating for one in older if one.fiscal_year < first and one.rating]
     if not before or before[-1].rated or not criteria.rated:
         return ""
+    by = f"ตาม{decided} " if decided else ""
     replaced = f"แทนระดับ {before[-1].levels[0]} ถึง {before[-1].levels[-1]} ที่พิจารณาจากคะแนนรวมเพียงอย่างเดียว"
     return (
-        f"ระดับผลการประเมินชุดปัจจุบันใช้มาตั้งแต่ผลการประเมิน{thai.fiscal_year(first)} {_RESOLUTIONS.get(first, '')}{replaced} "
+        f"ระดับผลการประเมินชุดปัจจุบันใช้มาตั้งแต่ผลการประเมิน{thai.fiscal_year(first)} {by}{replaced} "
         f"เพื่อให้อ่านผลได้ตรงกับค่าเป้าหมาย {figures.mark(criteria.pass_mark)} คะแนนตามแผนแม่บทภายใต้ยุทธศาสตร์ชาติ "
         "และแก้ปัญหาที่ผู้อ่านเคยเข้าใจระดับแบบเดิมคลาดเคลื่อน"
     )

@@ -10,6 +10,7 @@ from ita.criteria import Criteria, issues_of, load, years
 from ita.rating import displayed
 from ita.word.content import figures, phrases
 from ita.word.views import IndicatorView, QuestionView
+from ita.word.views.issues import IssueView
 
 FULL = displayed(100.0)
 NO_QUESTIONS = "ไม่พบข้อคำถามหรือรายการข้อมูลของปีนี้ที่ตรงกับประเด็นนี้"
@@ -17,17 +18,38 @@ MANY = 5
 """From this many weakest questions on, only their codes are named."""
 
 
-def division(criteria: Criteria, count: int, *, has_issues: bool, has_scores: bool) -> str:
-    """Return how the analysis is divided, and what it rests on where no question's score is known."""
-    year = thai.fiscal_year(criteria.fiscal_year)
+def division(criteria: Criteria, items: Sequence[IssueView], *, has_issues: bool) -> str:
+    """Return how the analysis is divided, and what it rests on where questions' scores are not known."""
+    year, count = thai.fiscal_year(criteria.fiscal_year), len(items)
     if not count:
         return f"ยังไม่มีข้อมูลคะแนนของ{year} ที่จะนำมาวิเคราะห์"
     if not has_issues:
         return f"ไม่พบการแบ่งประเด็นวิเคราะห์ของ{year} จึงวิเคราะห์เป็นรายตัวชี้วัด รวม {count} หัวข้อ"
-    if not has_scores:
-        basis = "ข้อมูลที่มีไม่แสดงคะแนนรายข้อ จึงพิจารณาจากคะแนนของตัวชี้วัดที่เกี่ยวข้อง"
-        return f"การวิเคราะห์แบ่งเป็น {count} ประเด็น {basis}"
-    return f"การวิเคราะห์แบ่งเป็น {count} ประเด็น แต่ละประเด็นแสดงคะแนนรายข้อ ข้อที่ได้คะแนนน้อยที่สุด สาเหตุ และแนวทางยกระดับ"
+    return f"การวิเคราะห์แบ่งเป็น {count} ประเด็น {_basis(items)}"
+
+
+def _basis(items: Sequence[IssueView]) -> str:
+    """Return what the issues show: no more than is known of them and was written on them."""
+    known = [item for item in items if item.has_scores]
+    if not known:
+        return "ข้อมูลที่มีไม่แสดงคะแนนรายข้อ จึงพิจารณาจากคะแนนของตัวชี้วัดที่เกี่ยวข้อง"
+    if len(known) < sum(bool(item.questions) for item in items):
+        rest = "ประเด็นที่ยังไม่ทราบคะแนนรายข้อแสดงเฉพาะข้อคำถามและรายการข้อมูลที่เกี่ยวข้อง"
+        return f"ประเด็นที่ทราบคะแนนรายข้อแสดงคะแนนและข้อที่ได้คะแนนน้อยที่สุด ส่วน{rest}"
+    written = (
+        ("สาเหตุ", any(item.cause for item in items)),
+        ("แนวทางยกระดับ", any(item.approach for item in items)),
+    )
+    shown = ["คะแนนรายข้อ", "ข้อที่ได้คะแนนน้อยที่สุด", *(word for word, is_written in written if is_written)]
+    return f"แต่ละประเด็นแสดง{thai.join(shown)}"
+
+
+def unplanned(kind: str, numbers: Sequence[str], *, keeps: bool) -> str:
+    """Return a sentence on the issues (``kind`` is ประเด็น or ตัวชี้วัด) for which no measure was set; empty for none."""
+    if not numbers:
+        return ""
+    kept = " ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง" if keeps else ""
+    return f"{kind}ที่ {ranges(numbers)} ไม่ได้กำหนดมาตรการ{kept}"
 
 
 def lead(
@@ -114,12 +136,10 @@ def _shown(row: QuestionView) -> Decimal:
 
 
 def weakest(questions: Sequence[QuestionView]) -> str:
-    """Return the questions with the lowest score, a line each, or why none is named; empty without any question."""
+    """Return the questions with the lowest score, a line each, or why none is named; empty where none is known."""
     known = [row for row in questions if row.score.known]
-    if not questions:
-        return ""
     if not known:
-        return "ระบุไม่ได้ เนื่องจากไม่มีคะแนนรายข้อ"
+        return ""
     if len(known) == 1:
         return f"ทราบคะแนนเพียงข้อเดียว คือ {_line(known[0])}"
     return _lowest(known)

@@ -40,10 +40,9 @@ def view(assessment: Assessment, criteria: Criteria, scores: Scores, indicators:
         _issue(assessment, criteria, scores, indicators, group, number, planned[group.title])
         for number, group in enumerate(shown, start=1)
     )
-    has_scores = any(row.score.known for item in items for row in item.questions)
     left_out = [group for group in groups if group not in shown]
     return IssuesView(
-        lead=issue_texts.division(criteria, len(items), has_issues=bool(own), has_scores=has_scores),
+        lead=issue_texts.division(criteria, items, has_issues=bool(own)),
         items=items,
         note=issue_texts.note(
             criteria,
@@ -52,7 +51,22 @@ def view(assessment: Assessment, criteria: Criteria, scores: Scores, indicators:
             [row for item in items for row in item.questions],
         ),
         other_measures=measures.views(criteria, planned[""]),
+        unplanned=_unplanned(shown, items),
     )
+
+
+def _unplanned(groups: Sequence[_Group], items: Sequence[IssueView]) -> str:
+    """Return which issues and indicators have no measures, those that did well apart from the others."""
+    bare = [(g, _keeps(item.questions)) for g, item in zip(groups, items, strict=True) if not item.measures]
+    sentences = [
+        issue_texts.unplanned(kind, [str(number) for number in numbers], keeps=keeps)
+        for keeps in (False, True)
+        for kind, numbers in (
+            ("ประเด็น", [g.number for g, kept in bare if kept is keeps and g.number]),
+            ("ตัวชี้วัด", [g.indicator for g, kept in bare if kept is keeps and g.indicator]),
+        )
+    ]
+    return " ส่วน".join(sentence for sentence in sentences if sentence)
 
 
 def _by_indicator(criteria: Criteria) -> list[_Group]:
@@ -152,6 +166,9 @@ def _remarks(assessment: Assessment, codes: Sequence[str], planned: Iterable[Mea
 def _no_measures(questions: Sequence[QuestionView], *, is_issue: bool) -> str:
     what = "ประเด็นนี้" if is_issue else "ตัวชี้วัดนี้"
     said = f"ไม่ได้กำหนดมาตรการของ{what}"
-    scores = [row.score for row in questions]
-    keeps = bool(scores) and all(score.known and not score.failed for score in scores)
-    return f"{said} ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง" if keeps else said
+    return f"{said} ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง" if _keeps(questions) else said
+
+
+def _keeps(questions: Sequence[QuestionView]) -> bool:
+    """Whether every question is known to have passed, so that there is good practice to keep up."""
+    return bool(questions) and all(row.score.known and not row.score.failed for row in questions)

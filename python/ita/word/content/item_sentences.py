@@ -13,7 +13,7 @@ from ita.scoring import TOTAL, Scores, indicator_key, tool_key
 from ita.word.content import figures
 from ita.word.content.measures import ITEM_TOOL
 from ita.word.views.basic import ScoreView
-from ita.word.views.items import ItemPlanView, ItemView
+from ita.word.views.items import ItemIndicatorView, ItemPlanView, ItemView
 
 FULL_NAME = "การเปิดเผยข้อมูลสาธารณะ (Open Data Integrity and Transparency Assessment : OIT)"
 MAX_NAMED = 5
@@ -136,6 +136,14 @@ def counts(criteria: Criteria, scores: Scores, items: Iterable[ItemView], words:
     left = len(every) - len(known)
     unknown = f" ส่วนอีก {left} ข้อยังไม่ทราบคะแนน" if left else ""
     return f"{told}{_named([item for item in known if item.result != words.full], words)}{unknown}"
+
+
+def table_title(indicators: Sequence[ItemIndicatorView]) -> str:
+    """Return the title of the table of results, which names no level that the table does not show."""
+    groups = [group for indicator in indicators for group in indicator.item_groups]
+    if any(group.items for group in groups):
+        return "ผลการประเมิน OIT จำแนกตามตัวชี้วัด ตัวชี้วัดย่อย และรายการข้อมูล"
+    return f"ผลการประเมิน OIT จำแนกตามตัวชี้วัด{'และตัวชี้วัดย่อย' if groups else ''}"
 
 
 def _named(short: Sequence[ItemView], words: Words) -> str:

@@ -31,6 +31,7 @@ def view(assessment: Assessment, criteria: Criteria, scores: Scores) -> OitView:
     return OitView(
         summary=item_sentences.summary(assessment, criteria, scores),
         counts=item_sentences.counts(criteria, scores, items.values(), words),
+        table_title=item_sentences.table_title(indicators),
         note=_note(criteria, shown),
         has_items=bool(shown),
         has_comments=any(items[code].comment for code in shown),

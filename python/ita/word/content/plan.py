@@ -126,21 +126,27 @@ def _finding(criteria: Criteria, scores: Scores, measure: Measure) -> str:
     mark, scope = figures.mark(criteria.pass_mark), "" if len(found) == len(every) else "จากคะแนนที่ทราบ "
     failed = [_scored(label, score) for label, score in found if score.failed]
     if failed:
-        return f"{scope}ข้อที่ต่ำกว่าเกณฑ์ {mark} คะแนน ได้แก่ {thai.join(failed)}"
+        return f"{scope}ข้อที่ต่ำกว่าเกณฑ์ {mark} คะแนน {'คือ' if len(failed) == 1 else 'ได้แก่'} {thai.join(failed)}"
     passed = f"ผ่านเกณฑ์ {mark} คะแนน"
     if len(found) == 1:
         return f"{scope}{found[0][0]} {passed}"
     lowest = min(displayed(score.value or 0.0) for _, score in found)
     if lowest >= displayed(100.0):
         return f"{scope}ทุกข้อได้คะแนนเต็ม"
-    least = [_scored(label, score) for label, score in found if displayed(score.value or 0.0) == lowest]
+    least = [(label, score) for label, score in found if displayed(score.value or 0.0) == lowest]
     if len(least) == len(found):
         return f"{scope}ทุกข้อ{passed}และได้คะแนนเท่ากัน"
-    return f"{scope}ทุกข้อ{passed} ข้อที่ได้คะแนนน้อยที่สุด คือ {thai.join(least)}"
+    return f"{scope}ทุกข้อ{passed} ข้อที่ได้คะแนนน้อยที่สุด คือ {_scored_alike(least)}"
 
 
 def _scored(label: str, score: ScoreView) -> str:
     return f"{label} ({score} คะแนน)"
+
+
+def _scored_alike(pairs: Sequence[tuple[str, ScoreView]]) -> str:
+    """Return labels of one and the same score, which is told once."""
+    each = "ข้อละ " if len(pairs) > 1 else ""
+    return f"{thai.join([label for label, _ in pairs])} ({each}{pairs[0][1]} คะแนน)"
 
 
 def _scores(criteria: Criteria, scores: Scores, code: str) -> list[tuple[str, ScoreView]]:
@@ -208,14 +214,16 @@ def _lead(assessment: Assessment, groups: Iterable[_Subject]) -> str:
 
 
 def _uncovered(criteria: Criteria, scores: Scores, groups: Iterable[_Subject]) -> str:
-    """Name the indicators under the pass mark that no measure answers; empty where there is none."""
+    """Name the indicators under the pass mark that no measure answers; empty where there is none, or no plan yet."""
     covered = {number for rank, numbers, _ in groups if rank == 0 for number in numbers}
     left = [
         f"ตัวชี้วัดที่ {i.number} {i.name} ({score} คะแนน)"
         for i in criteria.indicators
         if i.number not in covered and (score := figures.score(criteria, scores[indicator_key(i.number)])).failed
     ]
-    if not left:
+    if not left or not list(groups):
         return ""
     mark = figures.mark(criteria.pass_mark)
-    return f"ตัวชี้วัดที่คะแนนต่ำกว่าเกณฑ์ {mark} คะแนนและยังไม่มีมาตรการในแผนนี้ ได้แก่ {thai.join(left)}"
+    return (
+        f"ตัวชี้วัดที่คะแนนต่ำกว่าเกณฑ์ {mark} คะแนนและยังไม่มีมาตรการในแผนนี้ {'คือ' if len(left) == 1 else 'ได้แก่'} {thai.join(left)}"
+    )

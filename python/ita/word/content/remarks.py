@@ -10,6 +10,8 @@ from ita.rating import displayed
 from ita.word.content import figures, phrases
 from ita.word.views import IndicatorView
 
+_FULL = displayed(100.0)
+
 
 def only(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:
     """Return a sentence on the one indicator that is known, neither strongest nor weakest; else empty."""
@@ -30,6 +32,8 @@ def strengths(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:
     if highest[0].score.failed:
         which = "" if _is_complete(indicators) else "ในกลุ่มที่ทราบคะแนน "
         return f"{which}ยังไม่มีตัวชี้วัดที่ผ่านเกณฑ์ {figures.mark(criteria.pass_mark)} คะแนน"
+    if displayed(lowest[0].score.value or 0.0) >= _FULL:
+        return f"{_every(indicators)}ได้คะแนนเต็ม ให้รักษามาตรฐานนี้ต่อเนื่องในปีถัดไป"
     if lowest == highest:
         return f"{_every(indicators)}ได้ {highest[0].score} คะแนนเท่ากัน สะท้อนผลการดำเนินงานที่สม่ำเสมอ"
     best = f"ตัวชี้วัดที่ได้คะแนนสูงสุด คือ {phrases.listed(highest)} ได้ {highest[0].score} คะแนน{_equal(highest)}"
@@ -37,13 +41,12 @@ def strengths(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:
 
 
 def weaknesses(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:
-    """Return which indicators did worst and whether they passed; empty where fewer than two are known."""
+    """Return which indicators did worst and whether they passed; empty where all are full or fewer than two known."""
     lowest, highest = figures.extremes(indicators, figures.shown)
     if len(_known(indicators)) < 2:  # noqa: PLR2004 - one figure has nothing to be compared with
         return ""
-    low = displayed(lowest[0].score.value or 0.0)
-    if low >= displayed(100.0):
-        return f"{_every(indicators)}ได้คะแนนเต็ม จึงมุ่งรักษามาตรฐานให้ต่อเนื่องในปีถัดไป"
+    if displayed(lowest[0].score.value or 0.0) >= _FULL:
+        return ""
     if lowest == highest:
         return f"{_all_alike(criteria, lowest)}{_weakest_sub(lowest)}"
     worst = f"ตัวชี้วัดที่ได้คะแนนต่ำสุด คือ {phrases.listed(lowest)} ได้ {lowest[0].score} คะแนน{_equal(lowest)}"
@@ -72,15 +75,19 @@ def _all_alike(criteria: Criteria, indicators: Sequence[IndicatorView]) -> str:
     together = f"{phrases.listed(indicators)} ได้ {score} คะแนนเท่ากัน"
     if score.failed:
         return f"{together} ยังไม่ผ่านเกณฑ์ {limit} คะแนน จึงต้องแก้ไขทั้ง {len(indicators)} ตัวชี้วัดเป็นลำดับแรก"
-    left = figures.points(100.0 - float(displayed(score.value or 0.0)))
-    return f"{together} แม้ผ่านเกณฑ์ {limit} คะแนนแล้ว แต่ยังเพิ่มได้อีกตัวชี้วัดละ {left} คะแนน"
+    return f"{together} แม้ผ่านเกณฑ์ {limit} คะแนนแล้ว แต่ยังเพิ่มได้อีกตัวชี้วัดละ {_left(indicators[0])} คะแนน"
+
+
+def _left(indicator: IndicatorView) -> str:
+    """Return the points that a known score lacks to full marks."""
+    return figures.points(100.0 - float(displayed(indicator.score.value or 0.0)))
 
 
 def _outlook(criteria: Criteria, indicators: Sequence[IndicatorView], lowest: Sequence[IndicatorView]) -> str:
     limit = figures.mark(criteria.pass_mark)
     failed = [i for i in indicators if i.score.failed]
     if not failed:
-        return f"แม้ผ่านเกณฑ์ {limit} คะแนนแล้ว แต่ยังมีช่องว่างให้พัฒนาได้มากกว่าตัวชี้วัดอื่น"
+        return f"แม้ผ่านเกณฑ์ {limit} คะแนนแล้ว แต่ยังเพิ่มได้อีก{'ตัวชี้วัดละ' if len(lowest) > 1 else ''} {_left(lowest[0])} คะแนน"
     others = [i for i in failed if i not in lowest]
     extra = f" รวมทั้ง{phrases.listed(others)}ที่ยังต่ำกว่าเกณฑ์เช่นกัน" if others else ""
     return f"ซึ่งยังไม่ผ่านเกณฑ์ {limit} คะแนน จึงต้องแก้ไขเป็นลำดับแรก{extra}"

@@ -16,9 +16,6 @@ from ita.word.views.issues import AssessorsView, SuggestionGroupView, Suggestion
 
 GENERAL = "ข้อเสนอแนะที่ไม่ได้ระบุเครื่องมือ"
 _LOWEST = "ตัวชี้วัดที่ได้คะแนนต่ำสุด"
-_FULL_MARKS = "ได้คะแนนเต็ม"
-"""Where every indicator has full marks, ``remarks`` says so of the strong and of the weak: once is enough."""
-
 _PARTS = {"EIT1": "ผู้รับบริการหรือผู้ติดต่อเข้าตอบเอง (EIT Public)", "EIT2": "ผู้ประเมินเก็บข้อมูล (EIT Survey)"}
 
 
@@ -48,7 +45,7 @@ def _result(tool: ToolView) -> str:
     strong, weak = tool.analysis.strengths, tool.analysis.weaknesses.removeprefix(phrases.out_of(tool.indicators))
     if weak.startswith(_LOWEST):
         weak = f"ส่วน{weak}"
-    pieces = (tool.analysis.summary, "" if _FULL_MARKS in weak else strong, weak)
+    pieces = (tool.analysis.summary, strong, weak)
     return " ".join(piece for piece in pieces if piece)
 
 
@@ -110,7 +107,7 @@ def _at(level: Level) -> str:
     """Say which level the result has, and whether it was published or only follows from the criteria."""
     if level.published is not None:
         return f"มีผลการประเมินอยู่ใน{phrases.at_level(level.published)} "
-    return f"มีผลที่ตามเกณฑ์การประเมินอยู่ใน{phrases.at_level(level.computed)} " if level.computed else ""
+    return f"อยู่ใน{phrases.at_level(level.computed)} ตามเกณฑ์การประเมิน " if level.computed else ""
 
 
 def _tools_against(criteria: Criteria, scores: Scores, target: float) -> str:

@@ -60,6 +60,11 @@ def fill(root: xml.Element, parts: Parts) -> None:
         xml.drop(old)
 
 
+def is_in(document: bytes) -> bool:
+    """Whether a document, as the XML of its body, has a contents field."""
+    return bool(_field_paragraphs(xml.parse(document)))
+
+
 def _entries(entries: Sequence[tuple[int, str, str]], instruction: str) -> Iterator[str]:
     """Yield the paragraphs of a field with these entries: level, text and bookmark of each."""
     look = properties()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ita.thai import Digits, in_digits, to_arabic_digits
-from ita.word.filling import grouping, keeping
+from ita.word.filling import closing, grouping, keeping
 from ita.word.parts import identity, xml
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -23,6 +23,7 @@ def finish(root: xml.Element, identifiers: Iterator[int], digits: Digits) -> Non
     _fit_grids(root)
     keeping.keep(root)
     grouping.group(root)
+    closing.keep(root)
     identity.number_frames(root, identifiers)
     identity.number_bookmarks(root, identifiers)
     _number_captions(root, digits)

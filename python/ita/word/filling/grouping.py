@@ -1,14 +1,15 @@
-"""Cells joined over the rows of a group, and the group's label again wherever the group may go on to a new page.
+"""Cells joined over the rows of a group, and the group's label again where the group may go on to a new page.
 
 A template joins cells by their style: an *empty* cell in one of the group styles goes on from the cell above it.
 Nothing that a user types can do so, and no name of a loop has to be repeated. This works on the finished tree.
 
-Where a page will turn only Word knows. So a group is cut into runs of rows that stay on one page (Word keeps each row
-with the next), each run is joined by itself and begins with the label, from the second run on with (ต่อ): whatever
-page a run falls on, its label is there. How long a run may be is measured with estimated heights
-(``ita.word.filling.heights``), which may well be out by a third: a run is at most half a page, a text that several
-rows share at most three fifths (a longer one is not joined, for Word would cut it where the page turns). A row
-of about a third of a page and more may itself split over two pages, any shorter one may not.
+Where a page will turn only Word knows. So a group is cut into runs of rows that stay on one page (Word keeps each
+row with the next), each run is joined by itself and begins with the label: whatever page a run falls on, its label
+is there. Nothing says that a label goes on, for it may well stand on the same page as the run before. How long a
+run may be is measured with estimated heights (``ita.word.filling.heights``), which may well be out by a third: a
+run is at most half a page, a text that several rows share at most three fifths (a longer one is not joined, for
+Word would cut it where the page turns). A row of over half a page may itself split over two pages, any shorter one
+may not.
 """
 
 from __future__ import annotations
@@ -21,12 +22,8 @@ from ita.word.parts import xml
 
 LABEL, TEXT = "GroupLabel", "GroupText"
 """The paragraph styles of the cells that may be joined: the group's label, and texts that several rows share."""
-CONTINUED = "(ต่อ)"
-KEPT_RUN, KEPT_TEXT, SPLIT_ROW = 1 / 2, 3 / 5, 0.3
-"""Shares of a page: what rows that stay together and rows under one text may take, and from where on a row may split.
-
-The last is a third by an estimate that is a tenth too low.
-"""
+KEPT_RUN, KEPT_TEXT, SPLIT_ROW = 1 / 2, 3 / 5, 0.55
+"""Shares of a page: what rows that stay together and rows under one text may take; from where on a row may split."""
 
 _Rows = Sequence[xml.Element]
 _Range = tuple[int, int]
@@ -151,17 +148,12 @@ def _repeat_label(labelled: xml.Element, row: xml.Element) -> None:
 
 
 def _copy_text(source: xml.Element, target: xml.Element) -> None:
-    """Put the text of a cell into another, and on a line below that it goes on."""
+    """Put the text of a cell into another; where the row of the first one is kept, that of the other need not be."""
     copied = xml.parse(xml.unicode(xml.first(source, "w:p")))
+    for mark in list(copied.iter(xml.name("w:keepNext"))):
+        xml.drop(mark)
     for paragraph in target.findall(xml.path("w:p")):
         xml.drop(paragraph)
-    run = xml.parse(xml.unicode(copied.findall(xml.path("w:r"))[-1]))
-    for child in list(run):
-        if child.tag != xml.name("w:rPr"):
-            run.remove(child)
-    run.append(xml.fragment("<w:br/>"))
-    run.append(xml.fragment(f"<w:t>{CONTINUED}</w:t>"))
-    copied.append(run)
     target.append(copied)
 
 

@@ -44,10 +44,11 @@ def keep_together(rows: Sequence[xml.Element]) -> None:
     """Keep each of the rows on the page of the next."""
     for row in rows[:-1]:
         for paragraph in row.iter(xml.name("w:p")):
-            _keep_with_next(paragraph)
+            keep_with_next(paragraph)
 
 
-def _keep_with_next(paragraph: xml.Element) -> None:
+def keep_with_next(paragraph: xml.Element) -> None:
+    """Keep a paragraph on the page of what follows it."""
     properties = paragraph.find(xml.path("w:pPr"))
     if properties is not None and properties.find(xml.path("w:keepNext")) is None:
         style = properties.find(xml.path("w:pStyle"))

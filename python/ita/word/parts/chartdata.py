@@ -72,6 +72,11 @@ def indicators(assessment: Assessment, criteria: Criteria, scores: Scores) -> Ch
     )
 
 
+def whole(data: ChartData, key: str) -> ChartData:
+    """Return the data, or none where the series ``key`` has a gap: an outline or a sum with holes misleads."""
+    return replace(data, series={}) if None in data.series[key].values else data
+
+
 def steps(assessment: Assessment, criteria: Criteria) -> ChartData:
     """Return how many steps of each measure are in each state; no values where nothing was reported."""
     every = list(enumerate(assessment.measures, start=1))

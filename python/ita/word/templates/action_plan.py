@@ -10,13 +10,13 @@ TITLE = "แผนขับเคลื่อนคุณธรรมและ�
 
 _COLUMNS = (
     Column("ประเด็น/\nตัวชี้วัด ITA", 2.4, "GroupLabel"),
-    Column("ข้อคำถาม ITA", 4.2, "GroupText"),
-    Column("ผลการวิเคราะห์\nการประเมิน", 4.2, "GroupText"),
+    Column("ข้อคำถาม ITA", 4.5, "GroupText"),
+    Column("ผลการวิเคราะห์\nการประเมิน", 4.1, "GroupText"),
     Column("มาตรการ/โครงการ/\nกิจกรรม", 3.0, "GroupText"),
-    Column("จุดแข็งและ\nจุดที่ควรพัฒนา", 3.6, "GroupText"),
-    Column("ขั้นตอน/วิธีการ\nดำเนินการ", 3.6, "SmallText"),
-    Column("ระยะเวลา\nดำเนินการ", 2.3, "SmallText"),
-    Column("ผู้รับผิดชอบ", 2.4, "SmallText"),
+    Column("จุดแข็งและ\nจุดที่ควรพัฒนา", 3.3, "GroupText"),
+    Column("ขั้นตอน/วิธีการ\nดำเนินการ", 3.9, "SmallText"),
+    Column("ระยะเวลา\nดำเนินการ", 2.2, "SmallText"),
+    Column("ผู้รับผิดชอบ", 2.3, "SmallText"),
 )
 _HEAD_FILL = "D9E2F3"
 
@@ -32,13 +32,12 @@ def _opening() -> tuple[str, ...]:
     return (
         paragraph("แผนขับเคลื่อนคุณธรรมและความโปร่งใสของหน่วยงาน ประจำปีงบประมาณ พ.ศ. {{ plan_year }}", "PageTitle"),
         paragraph("{{ agency.name }}{% if agency.place %} {{ agency.place }}{% endif %}", "PageTitle"),
-        paragraph("{{ plan.lead }}", space=6),
         when(
             "total.known",
-            paragraph("{{ overview.result }}"),
+            paragraph("{{ overview.result }}", space=6),
             help_text="พิมพ์เมื่อทราบคะแนนรวม",
         ),
-        when("plan.uncovered", paragraph("{{ plan.uncovered }}")),
+        paragraph("{{ plan.lead }}", space=6),
     )
 
 
@@ -109,20 +108,20 @@ def _score_table() -> str:
     """Return the scores of the indicators, which stand where there is no measure yet."""
     columns = [
         Column("ที่", 1.5, "TableNumber"),
-        Column("ตัวชี้วัด", 10.0),
+        Column("ตัวชี้วัด", 12.2),
         Column("เครื่องมือ", 3.0, "TableNumber"),
-        Column("คะแนน", 4.0, "TableNumber"),
-        Column("ผลเทียบเกณฑ์\n{{ pass_mark }} คะแนน", 4.0, "TableNumber"),
+        Column("คะแนน", 4.5, "TableNumber"),
+        Column("ผลเทียบเกณฑ์\n{{ pass_mark }} คะแนน", 4.5, "TableNumber"),
     ]
-    texts = ("number", "name", "tool", "score", "score.verdict")
-    cells = (
-        cell(paragraph(f"{{{{ indicator.{text} }}}}", c.style), c.width) for c, text in zip(columns, texts, strict=True)
-    )
+    texts = [f"{{{{ indicator.{name} }}}}" for name in ("number", "name", "tool", "score")]
+    texts += ["{% if indicator.score.verdict %}{{ indicator.score.verdict }}{% else %}–{% endif %}"]
+    cells = (cell(paragraph(text, c.style), c.width) for c, text in zip(columns, texts, strict=True))
     return table(columns, each_row("indicator in indicators", columns, row(*cells), help_text="พิมพ์ซ้ำทุกตัวชี้วัด"))
 
 
 def _closing() -> tuple[str, ...]:
     return (
+        when("plan.uncovered", paragraph("{{ plan.uncovered }}", space=8)),
         when(
             "plan.rows",
             paragraph(

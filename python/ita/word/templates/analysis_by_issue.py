@@ -44,7 +44,7 @@ def build() -> bytes:
         end_section(draft.section(landscape=True)),
         *_limitations(),
         *_suggestions(),
-        paragraph(_CLOSING, keep_next=True, space=6),
+        when("issues.planned or issues.other_measures", paragraph(_CLOSING, keep_next=True, space=6)),
         *common.signatures(common.PAGE_WIDTH),
     )
     return draft.finish(TITLE, body, draft.section())
@@ -85,7 +85,7 @@ def _issues() -> tuple[str, ...]:
             when("issue.lead", paragraph("{{ issue.lead }}", keep_next=True)),
             when(
                 "issue.questions",
-                _issue_table(),
+                when("issue.has_scores", _issue_table(scored=True), otherwise=[_issue_table(scored=False)]),
                 otherwise=[when("issue.has_analysis", _analysis_table())],
                 help_text="ตารางแรกใช้เมื่อมีข้อคำถามให้แสดง",
             ),
@@ -94,23 +94,27 @@ def _issues() -> tuple[str, ...]:
     )
 
 
-_ISSUE_COLUMNS = [
-    Column("ข้อ", 2.8, "TableNumber"),
-    Column("ประเด็นข้อคำถาม", 10.8),
-    Column("คะแนน", 2.4, "TableNumber"),
-]
 _WIDTHS = (2.8, 13.2)
+_SCORE_WIDTH = 2.2
 _REMARKS = "{% for remark in issue.remarks %}{{ remark }}{% if not loop.last %}\n{% endif %}{% endfor %}"
 
 
-def _issue_table() -> str:
-    score = "{% if question.score.known %}{{ question.score }}{% else %}–{% endif %}"
-    question = body_row(_ISSUE_COLUMNS, ["{{ question.label }}", "{{ question.text }}", score])
+def _issue_table(*, scored: bool) -> str:
+    """The issue's questions, with their scores where any is known, and what is said of them."""
+    code, text = _WIDTHS
+    columns = [Column("ข้อ", code, "TableNumber"), Column("ประเด็นข้อคำถาม", text - _SCORE_WIDTH if scored else text)]
+    texts = [common.QUESTION, "{{ question.text }}"]
+    if scored:
+        columns.append(Column("คะแนน", _SCORE_WIDTH, "TableNumber"))
+        texts.append("{% if question.score.known %}{{ question.score }}{% else %}–{% endif %}")
+    question = body_row(columns, texts)
     return table(
-        _ISSUE_COLUMNS,
-        each_row("question in issue.questions", _ISSUE_COLUMNS, question, help_text="พิมพ์ซ้ำทุกข้อของประเด็น"),
-        row(cell(paragraph(_ANALYSIS, "TableHead"), sum(_WIDTHS), fill=HEAD_FILL, span=3)),
-        *_analysis_rows(_ISSUE_COLUMNS),
+        columns,
+        each_row("question in issue.questions", columns, question, help_text="พิมพ์ซ้ำทุกข้อของประเด็น"),
+        tag_row("if issue.has_analysis", columns),
+        row(cell(paragraph(_ANALYSIS, "TableHead"), sum(_WIDTHS), fill=HEAD_FILL, span=len(columns))),
+        tag_row("endif", columns),
+        *_analysis_rows(columns),
     )
 
 
@@ -150,26 +154,31 @@ def _analysis_row(label: str, text: str, span: int, *, keep_next: bool) -> str:
 def _measures() -> tuple[str, ...]:
     return (
         paragraph("๕. มาตรการขับเคลื่อนคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {{ plan_year }}", "Heading1"),
-        paragraph(
-            "{{ agency.name }}นำผลการวิเคราะห์ของปีงบประมาณ พ.ศ. {{ year }} มากำหนดเป็นมาตรการ "
-            "โดยระบุขั้นตอน ช่วงเวลา และผู้รับผิดชอบของแต่ละประเด็นไว้ดังนี้"
+        when(
+            "issues.planned or issues.other_measures",
+            paragraph(
+                "{{ agency.name }}นำผลการวิเคราะห์ของปีงบประมาณ พ.ศ. {{ year }} มากำหนดเป็นมาตรการ "
+                "โดยระบุขั้นตอน ช่วงเวลา และผู้รับผิดชอบของแต่ละเรื่องไว้ดังนี้"
+            ),
+            otherwise=[paragraph("{{ agency.name }}ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {{ plan_year }}")],
+            help_text="มาตรการที่หน่วยงานกรอกในแผ่นมาตรการ",
         ),
         each(
-            "issue in issues.items",
+            "issue in issues.planned",
             paragraph("๕.{{ loop.index }} {{ issue.title }}", "Heading3"),
-            when(
-                "issue.measures",
-                _measure_table("issue.measures", "{{ issue.name }}"),
-                otherwise=[paragraph("{{ issue.no_measures }}")],
-                help_text="มีตารางเมื่อหน่วยงานกรอกมาตรการของประเด็นนี้",
-            ),
-            help_text="พิมพ์ซ้ำทุกประเด็น",
+            _measure_table("issue.measures", "{{ issue.name }}"),
+            help_text="พิมพ์ซ้ำทุกประเด็นที่หน่วยงานกรอกมาตรการ",
         ),
         when(
             "issues.other_measures",
-            paragraph("๕.{{ issues.items|length + 1 }} มาตรการที่ใช้ร่วมกันหลายประเด็น", "Heading3"),
+            paragraph("๕.{{ issues.planned|length + 1 }} มาตรการที่ใช้ร่วมกันหลายประเด็น", "Heading3"),
             _measure_table("issues.other_measures", "ทุกประเด็นที่เกี่ยวข้อง"),
             help_text="มาตรการที่ไม่ได้อยู่ในประเด็นใดเพียงประเด็นเดียว",
+        ),
+        when(
+            "issues.unplanned and (issues.planned or issues.other_measures)",
+            paragraph("{{ issues.unplanned }}", space=6),
+            help_text="ประเด็นที่ไม่ได้กำหนดมาตรการ",
         ),
     )
 

@@ -33,7 +33,7 @@ def foreword() -> tuple[str, ...]:
         paragraph("คำนำ", "Title"),
         when("foreword", theirs, otherwise=ours, help_text="ใช้คำนำของหน่วยงาน ถ้าไม่มีจึงใช้ข้อความด้านล่าง"),
         paragraph(("", "ผู้จัดทำ"), "Right", space=12, keep_next=True),
-        *makers(),
+        *makers(space=0),
         when("agency.place", paragraph("{{ agency.place }}", "Right")),
         when("report_date", paragraph("{{ report_date }}", "Right")),
     )

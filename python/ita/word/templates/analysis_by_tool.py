@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ita.word.drafting.blocks import (
     Column,
     body_row,
@@ -13,11 +15,12 @@ from ita.word.drafting.blocks import (
     paragraph,
     row,
     table,
-    tag_row,
     when,
 )
+from ita.word.drafting.contents import contents
 from ita.word.drafting.draft import Draft
 from ita.word.templates import common
+from ita.word.templates.analysis_by_tool_measures import measures
 from ita.word.templates.analysis_charts import CHARTS
 from ita.word.templates.analysis_foreword import FULL_NAME, foreword
 
@@ -33,12 +36,13 @@ def build() -> bytes:
         *common.cover(draft, _COVER_TITLE, _COVER_PURPOSE),
         end_section(draft.section(numbered=False)),
         *foreword(),
+        contents(),
         *_rationale(),
         *_instruments(),
         *_results(draft),
         *_analysis(draft),
         end_section(draft.section(start=1)),
-        *_measures(),
+        *measures(),
         *_follow_up(),
         *common.signatures(),
     )
@@ -126,7 +130,12 @@ def _results(draft: Draft) -> tuple[str, ...]:
         paragraph("๑. ผลการประเมิน ITA ปีงบประมาณ พ.ศ. {{ year }}", "Heading1", page_break=True),
         paragraph("{{ overview.result }}"),
         paragraph("๑.๑ ผลการประเมินในภาพรวม", "Heading2"),
-        _panel(),
+        when(
+            "total_change.known",
+            _panel(_PANEL),
+            otherwise=[_panel(_PANEL[:2])],
+            help_text="มีช่องที่สามเมื่อทราบคะแนนรวมของปีก่อน",
+        ),
         when("level.reason", paragraph("{{ level.reason }}", space=6)),
         when(
             "charts.total",
@@ -156,43 +165,52 @@ def _results(draft: Draft) -> tuple[str, ...]:
     )
 
 
-_PANEL = (5.1, 6.6, 4.3)
-"""The level is a word and may be a long one."""
+_PANEL = (
+    ("คะแนนรวม", "{{ total }}", 5.1),
+    ("ระดับผลการประเมิน", "{{ level }}", 6.6),
+    ("เปลี่ยนแปลงจากปีก่อน", "{{ total_change }}", 4.3),
+)
+"""Head, text and width; the level is a word and may be a long one."""
 
 
-def _panel() -> str:
-    """The result at a glance: total, level, pass mark, change."""
-    heads = ("คะแนนรวม", "ระดับผลการประเมิน", "เปลี่ยนแปลงจากปีก่อน")
-    shown = ("{{ total }}", "{{ level }}", "{{ total_change }}")
-    columns = [Column(head, width) for head, width in zip(heads, _PANEL, strict=True)]
-    figures = row(
-        *(cell(paragraph(text, "Figure"), width, align="center") for text, width in zip(shown, _PANEL, strict=True))
-    )
+def _panel(parts: Sequence[tuple[str, str, float]]) -> str:
+    """The result at a glance: total, level, change, over the width of the page."""
+    spare = (common.PAGE_WIDTH - sum(width for _, _, width in parts)) / len(parts)
+    columns = [Column(head, width + spare) for head, _, width in parts]
+    figures = row(*(cell(paragraph(text, "Figure"), width + spare, align="center") for _, text, width in parts))
     return table(columns, figures)
+
+
+_WEIGHTED = "{% if total.known %}{{ total }}{% else %}–{% endif %}"
 
 
 def _tool_table() -> str:
     columns = [
-        Column("เครื่องมือ", 6.0),
-        Column("น้ำหนัก\n(ร้อยละ)", 2.2, "TableNumber"),
-        Column("คะแนน", 3.0, "TableNumber"),
-        Column("คะแนน\nถ่วงน้ำหนัก", 2.7, "TableNumber"),
-        Column("ผลเทียบ\nเกณฑ์", 2.1, "TableNumber"),
+        Column("เครื่องมือ", 7.4),
+        Column("น้ำหนัก\n(ร้อยละ)", 1.8, "TableNumber"),
+        Column("คะแนน", 2.9, "TableNumber"),
+        Column("คะแนน\nถ่วงน้ำหนัก", 2.2, "TableNumber"),
+        Column("ผลเทียบ\nเกณฑ์", 1.7, "TableNumber"),
     ]
     whole = ["{{ tool.name }} ({{ tool.code }})", "{{ tool.weight }}"]
-    whole += ["{{ tool.score }}", "{{ tool.weighted }}", "{{ tool.score.verdict }}"]
+    whole += ["{{ tool.score }}", "{{ tool.weighted }}", _verdict("tool.score")]
     part = [
         "    {{ part.name }}",
         "{{ part.weight }}",
         "{{ part.score }}",
         "{{ part.weighted }}",
-        "{{ part.score.verdict }}",
+        _verdict("part.score"),
     ]
     parts = each_row("part in tool.parts", columns, body_row(columns, part), help_text="พิมพ์ซ้ำทุกส่วนของ EIT")
     tools = each_row("tool in tools", columns, body_row(columns, whole), parts, help_text="พิมพ์ซ้ำทุกเครื่องมือ")
-    total = [("", "คะแนนรวม"), "๑๐๐", ("", "{{ total }}"), ("", "{{ total }}"), "{{ total.verdict }}"]
+    total = [("", "คะแนนรวม"), "๑๐๐", ("", "{{ total }}"), ("", _WEIGHTED), _verdict("total")]
     heading = caption("ตาราง", "คะแนนรายเครื่องมือ เทียบกับเกณฑ์ {{ pass_mark }} คะแนน", "TableCaption")
     return heading + table(columns, tools, body_row(columns, total, fill="F2F2F2"))
+
+
+def _verdict(score: str) -> str:
+    """Return ผ่าน or ไม่ผ่าน, a dash while it is open."""
+    return f"{{% if {score}.verdict %}}{{{{ {score}.verdict }}}}{{% else %}}–{{% endif %}}"
 
 
 def _indicator_table(*, compared: bool) -> str:
@@ -208,7 +226,7 @@ def _indicator_table(*, compared: bool) -> str:
         columns += [Column("ปี {{ previous.year }}", 2.3, "TableNumber"), Column("เพิ่ม/ลด", 2.2, "TableNumber")]
         texts += ["{{ indicator.previous }}", "{{ indicator.change }}"]
     columns.append(Column("ผลเทียบ\nเกณฑ์", 2.2 if compared else 2.4, "TableNumber"))
-    texts.append("{{ indicator.score.verdict }}")
+    texts.append(_verdict("indicator.score"))
     rows = each_row("indicator in indicators", columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกตัวชี้วัด")
     return table(columns, rows)
 
@@ -216,18 +234,15 @@ def _indicator_table(*, compared: bool) -> str:
 def _analysis(draft: Draft) -> tuple[str, ...]:
     return (
         paragraph("๒. การวิเคราะห์ผลการประเมิน", "Heading1"),
-        paragraph("๒.๑ ภาพรวมและการเปรียบเทียบกับปีก่อน", "Heading2"),
+        paragraph("๒.๑ ภาพรวม{% if total_change.known %}และการเปรียบเทียบกับปีก่อน{% endif %}", "Heading2"),
         paragraph("{{ overview.comparison }}"),
         paragraph("เมื่อพิจารณารายตัวชี้วัด พบว่า{{ overview.indicators }}"),
         when("overview.changes", paragraph("{{ overview.changes }}")),
         when(
-            "charts.comparison",
+            "charts.comparison and previous.has_indicators",
             draft.chart(CHARTS["comparison"]),
-            when(
-                "previous.has_indicators",
-                caption("แผนภูมิ", "คะแนนรายตัวชี้วัดเปรียบเทียบกับปีงบประมาณ พ.ศ. {{ previous.year }}", "Caption"),
-                otherwise=[caption("แผนภูมิ", "คะแนนรายตัวชี้วัดเรียงตามเครื่องมือ", "Caption")],
-            ),
+            caption("แผนภูมิ", "คะแนนรายตัวชี้วัดเปรียบเทียบกับปีงบประมาณ พ.ศ. {{ previous.year }}", "Caption"),
+            help_text="มีเมื่อทราบคะแนนรายตัวชี้วัดของปีก่อน ไม่เช่นนั้นจะซ้ำกับแผนภูมิและตารางข้างต้น",
         ),
         each("tool in tools", *_tool_analysis(), help_text="พิมพ์ซ้ำทุกเครื่องมือ"),
     )
@@ -251,41 +266,12 @@ def _tool_analysis() -> tuple[str, ...]:
 
 def _question_table(*, scored: bool) -> str:
     columns = [Column("ข้อ", 2.8, "TableNumber"), Column("ประเด็น", 11.0 if scored else 13.2)]
-    texts = ["{{ question.label }}", "{{ question.text }}"]
+    texts = [common.QUESTION, "{{ question.text }}"]
     if scored:
         columns.append(Column("คะแนน", 2.2, "TableNumber"))
         texts.append("{{ question.score }}")
     loop = "question in tool.analysis.questions"
     return table(columns, each_row(loop, columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกข้อ"))
-
-
-def _measures() -> tuple[str, ...]:
-    return (
-        paragraph("๓. มาตรการยกระดับคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. {{ plan_year }}", "Heading1"),
-        paragraph("จากผลการวิเคราะห์ข้างต้น {{ agency.name }}กำหนดมาตรการตามเครื่องมือ โดยมีขั้นตอน ช่วงเวลา และผู้รับผิดชอบดังนี้"),
-        each(
-            "tool in tools",
-            paragraph("๓.{{ loop.index }} มาตรการตาม{{ tool.name }} ({{ tool.code }})", "Heading2"),
-            when(
-                "tool.measures",
-                _measure_table("tool.measures"),
-                otherwise=[paragraph(_NO_MEASURES)],
-                help_text="มีตารางเมื่อหน่วยงานกรอกมาตรการของเครื่องมือนี้",
-            ),
-            help_text="พิมพ์ซ้ำทุกเครื่องมือ",
-        ),
-        when(
-            "other_measures",
-            paragraph("๓.{{ tools|length + 1 }} มาตรการที่ใช้กับทุกเครื่องมือ", "Heading2"),
-            _measure_table("other_measures"),
-        ),
-    )
-
-
-_NO_MEASURES = (
-    "ไม่ได้กำหนดมาตรการตามเครื่องมือนี้ในปีนี้"
-    "{% if tool.score.known and not tool.score.failed %} ให้รักษาแนวปฏิบัติเดิมและติดตามผลอย่างต่อเนื่อง{% endif %}"
-)
 
 
 def _follow_up() -> tuple[str, ...]:
@@ -299,39 +285,3 @@ def _follow_up() -> tuple[str, ...]:
             keep_next=True,
         ),
     )
-
-
-def _measure_table(source: str) -> str:
-    analysis = (
-        "{{ measure.relates_to }}{% if measure.relates_to and measure.analysis %}\n{% endif %}{{ measure.analysis }}"
-        "{% if measure.strengths %}{% if measure.relates_to or measure.analysis %}\n{% endif %}"
-        "จุดแข็ง {{ measure.strengths }}{% endif %}"
-        "{% if measure.weaknesses %}{% if measure.relates_to or measure.analysis or measure.strengths %}\n{% endif %}"
-        "จุดอ่อน {{ measure.weaknesses }}{% endif %}"
-    )
-    texts = ["{{ measure.number }}", "{{ measure.name }}", analysis, "{{ step.number }}{{ step.text }}"]
-    texts += ["{{ step.period }}", "{{ step.responsible }}"]
-    columns = _measure_columns(uniform=False)
-    steps = each_row(
-        "step in measure.steps",
-        columns,
-        tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
-        body_row(_measure_columns(uniform=True), texts),
-        tag_row("else", columns),
-        body_row(columns, texts),
-        tag_row("endif", columns),
-        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
-    )
-    opening = tag_row(f"for measure in {source}", columns, "พิมพ์ซ้ำทุกมาตรการ ช่องสามคอลัมน์แรกรวมกันตามจำนวนขั้นตอน")
-    return table(columns, opening, steps, tag_row("endfor", columns))
-
-
-def _measure_columns(*, uniform: bool) -> list[Column]:
-    return [
-        Column("ที่", 0.9, "TableNumber", merged=True),
-        Column("มาตรการ โครงการ\nหรือกิจกรรม", 4.2, merged=True),
-        Column("ผลการวิเคราะห์ที่สอดคล้อง", 7.1, merged=True),
-        Column("ขั้นตอนหรือวิธีการดำเนินการ", 7.4),
-        Column("ระยะเวลา", 2.9, merged=uniform),
-        Column("ผู้รับผิดชอบ", 3.2, merged=uniform),
-    ]

@@ -50,8 +50,8 @@ CHARTS: Mapping[str, ChartDesign] = {
         ),
         sample=_sample(("คะแนนรวม", *_TOOLS), **{LAST_YEAR: 88.0, THIS_YEAR: 92.0, PASS_MARK: 85.0}),
         width=16.0,
-        height=9.0,
-        gap=30,
+        height=8.0,
+        gap=50,
         label_size=11,
     ),
     "radar": ChartDesign(

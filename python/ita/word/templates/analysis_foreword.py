@@ -31,16 +31,20 @@ def foreword() -> tuple[str, ...]:
     )
 
 
-def makers() -> tuple[str, ...]:
-    """Who made the report: the committee where one was entered, the department, the agency."""
+def makers(space: float = 18) -> tuple[str, ...]:
+    """Who made the report: the committee where one was entered, the department, the agency; ``space`` points above."""
     department = "{{ agency.department }}"
     return (
         when(
             "committee",
-            paragraph("{{ committee }}", "Right", space=18),
+            paragraph("{{ committee }}", "Right", space=space),
             when("agency.department", paragraph(department, "Right")),
-            otherwise=[when("agency.department", paragraph(department, "Right", space=18))],
+            otherwise=[when("agency.department", paragraph(department, "Right", space=space))],
             help_text="คณะผู้จัดทำรายงาน",
         ),
-        paragraph("{{ agency.name }}", "Right"),
+        when(
+            "agency.name not in committee",
+            paragraph("{{ agency.name }}", "Right"),
+            help_text="ชื่อคณะทำงานอาจมีชื่อหน่วยงานอยู่แล้ว",
+        ),
     )

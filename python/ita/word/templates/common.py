@@ -11,6 +11,9 @@ PAGE_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
 SEAL = "ตราหน่วยงาน"
 """The name of the placeholder picture that the agency's seal replaces."""
 
+QUESTION = "{{ question.code }}{% if question.part %} {{ question.part }}{% endif %}"
+"""A question's code and, where it is known in one part of the tool, that part: e1 EIT ส่วนที่ 1."""
+
 _SEAL_SIDE = 4.0
 
 
@@ -38,7 +41,7 @@ def _cover_row(content: str, height: float, align: Align) -> str:
 def signatures(width: float = LANDSCAPE_WIDTH) -> tuple[str, ...]:
     """Return the block where the signers sign, side by side over ``width`` cm; dots stand for what was not entered."""
     is_wide = width > PAGE_WIDTH
-    dots, role = "." * (28 if is_wide else 18), "{{ signer.role }}"
+    dots, role = "." * (40 if is_wide else 30), "{{ signer.role }}"
     lines = (
         f"ลงชื่อ {dots} {role}" if is_wide else f"ลงชื่อ {dots}",
         f"({{% if signer.name %}}{{{{ signer.name }}}}{{% else %}}{dots}{{% endif %}})",

@@ -141,15 +141,16 @@ def _measure_columns(*, uniform: bool) -> list[Column]:
 
 def _remaining() -> tuple[str, ...]:
     columns = [
-        Column("มาตรการ", 7.4),
+        Column("ที่", 1.0, "TableNumber", merged=True),
+        Column("มาตรการ", 6.6, merged=True),
         Column("ขั้นตอน", 8.3),
-        Column("ความก้าวหน้า", 4.0, "TableNumber"),
-        Column("ผู้รับผิดชอบ", 6.0),
+        Column("ความก้าวหน้า", 4.2, "TableNumber"),
+        Column("ผู้รับผิดชอบ", 5.6),
     ]
-    texts = ["{{ left.measure }}", "{{ left.step }}", "{{ left.state }}", "{{ left.responsible }}"]
-    rows = each_row(
-        "left in follow_up.remaining", columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกขั้นตอนที่ยังไม่แล้วเสร็จ"
-    )
+    texts = ["{{ measure.number }}", "{{ measure.name }}", "{{ step.number }}{{ step.text }}"]
+    texts += ["{{ step.state }}", "{{ step.responsible }}"]
+    steps = each_row("step in measure.steps", columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกขั้นตอนที่ยังไม่แล้วเสร็จ")
+    rows = each_row("measure in follow_up.remaining", columns, steps, help_text="พิมพ์ซ้ำทุกมาตรการที่มีขั้นตอนค้างอยู่")
     return (
         paragraph("๔. งานที่ต้องดำเนินการต่อ", "Heading1"),
         when(

@@ -105,10 +105,10 @@ _NOTHING_MISSED = (
 
 def _target_table(kind: str, source: str, title: str) -> str:
     columns = [
-        Column(kind, 6.6),
-        Column("คะแนน", 3.8, "TableNumber"),
-        Column("ส่วนต่าง", 2.2, "TableNumber"),
-        Column("ผล", 3.4, "TableNumber"),
+        Column(kind, 7.4),
+        Column("คะแนน", 3.6, "TableNumber"),
+        Column("ส่วนต่าง", 2.0, "TableNumber"),
+        Column("ผล", 3.0, "TableNumber"),
     ]
     texts = ["{{ row.name }}", "{{ row.score }}", "{{ row.gap }}", "{{ row.verdict }}"]
     rows = each_row(f"row in {source}", columns, body_row(columns, texts), help_text=f"พิมพ์ซ้ำทุก{kind}")
@@ -118,9 +118,9 @@ def _target_table(kind: str, source: str, title: str) -> str:
 def _suggestions() -> tuple[str, ...]:
     item = paragraph("{{ loop.index }})\t{{ text }}", "List")
     return (
-        paragraph("๒.๔ ข้อเสนอแนะของผู้ประเมิน", "Heading2"),
         when(
             "improvement.suggestions",
+            paragraph("๒.๔ ข้อเสนอแนะของผู้ประเมิน", "Heading2"),
             paragraph("ผู้ประเมินให้ข้อเสนอแนะแก่หน่วยงาน มีสาระสำคัญดังนี้", keep_next=True),
             each(
                 "group in improvement.suggestions",
@@ -128,7 +128,6 @@ def _suggestions() -> tuple[str, ...]:
                 each("text in group.texts", item, help_text="พิมพ์ซ้ำทุกข้อเสนอแนะ"),
                 help_text="พิมพ์ซ้ำทุกเครื่องมือที่มีข้อเสนอแนะ",
             ),
-            otherwise=[paragraph("หน่วยงานไม่ได้บันทึกข้อเสนอแนะของผู้ประเมินไว้สำหรับปีนี้")],
             help_text="เฉพาะข้อเสนอแนะที่หน่วยงานกรอกจากผลการประเมิน",
         ),
     )
@@ -153,7 +152,11 @@ def _tool() -> tuple[str, ...]:
         paragraph("๓.{{ tool.number }} {{ tool.name }} ({{ tool.code }})", "Heading2"),
         paragraph("{{ tool.name }} หรือ {{ tool.name_en }} ({{ tool.code }}) {{ tool.about }}"),
         paragraph("{{ tool.result }}"),
-        each("indicator in tool.indicators", *_indicator(), help_text="พิมพ์ซ้ำทุกตัวชี้วัดของเครื่องมือ"),
+        when(
+            "tool.is_told",
+            each("indicator in tool.indicators", *_indicator(), help_text="พิมพ์ซ้ำทุกตัวชี้วัดของเครื่องมือ"),
+            help_text="ไม่แจกแจงตัวชี้วัดเมื่อไม่ทราบคะแนนและไม่มีมาตรการของเครื่องมือนี้เลย",
+        ),
         when(
             "tool.questions",
             paragraph("รายการข้อมูลที่ต่ำกว่าเป้าหมายมีดังนี้", keep_next=True, space=6),
@@ -248,28 +251,32 @@ def _measures() -> tuple[str, ...]:
             "improvement.measures",
             paragraph(
                 "จากผลการวิเคราะห์ข้างต้น {{ agency.name }}กำหนดมาตรการ {{ improvement.measures|length }} มาตรการ "
-                "โดยระบุวิธีดำเนินการ ผู้รับผิดชอบ ระยะเวลา และการติดตามผลดังนี้"
+                "โดยระบุวิธีดำเนินการ ผู้รับผิดชอบ{% if improvement.has_follow_up %} ระยะเวลา และการติดตามผล"
+                "{% else %} และระยะเวลา{% endif %} ดังนี้"
             ),
-            _measure_table(),
+            when(
+                "improvement.has_follow_up",
+                _measure_table(followed=True),
+                otherwise=[_measure_table(followed=False)],
+                help_text="มีช่องการติดตามผลเมื่อหน่วยงานกรอกไว้",
+            ),
             otherwise=[paragraph("{{ agency.name }}ยังไม่ได้กำหนดมาตรการสำหรับปีงบประมาณ พ.ศ. {{ plan_year }}")],
             help_text="มาตรการที่หน่วยงานกรอกในแผ่นมาตรการ",
         ),
     )
 
 
-def _measure_table() -> str:
+def _measure_table(*, followed: bool) -> str:
     texts = ["{{ measure.number }}", "{{ measure.name }}", "{{ step.number }}{{ step.text }}"]
-    texts += [
-        "{{ step.responsible }}",
-        "{{ step.period }}",
-        "{% if step.follow_up %}{{ step.follow_up }}{% else %}–{% endif %}",
-    ]
-    columns = _measure_columns(uniform=False)
+    texts += ["{{ step.responsible }}", "{{ step.period }}"]
+    if followed:
+        texts.append("{% if step.follow_up %}{{ step.follow_up }}{% else %}–{% endif %}")
+    columns = _measure_columns(uniform=False, followed=followed)
     steps = each_row(
         "step in measure.steps",
         columns,
         tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
-        body_row(_measure_columns(uniform=True), texts),
+        body_row(_measure_columns(uniform=True, followed=followed), texts),
         tag_row("else", columns),
         body_row(columns, texts),
         tag_row("endif", columns),
@@ -279,15 +286,16 @@ def _measure_table() -> str:
     return table(columns, opening, steps, tag_row("endfor", columns))
 
 
-def _measure_columns(*, uniform: bool) -> list[Column]:
-    return [
+def _measure_columns(*, uniform: bool, followed: bool) -> list[Column]:
+    """Return the columns; where nothing is said of the follow-up its width goes to the others."""
+    columns = [
         Column("ที่", 1.0, "TableNumber", merged=True),
-        Column("มาตรการหรือแนวทาง", 6.0, merged=True),
-        Column("วิธีดำเนินการ", 7.7),
-        Column("ผู้รับผิดชอบ", 3.4, merged=uniform),
-        Column("ระยะเวลาดำเนินการ", 3.2, merged=uniform),
-        Column("การติดตามผล", 4.4),
+        Column("มาตรการหรือแนวทาง", 5.6 if followed else 6.4, merged=True),
+        Column("วิธีดำเนินการ", 7.5 if followed else 9.6),
+        Column("ผู้รับผิดชอบ", 3.9 if followed else 4.9, merged=uniform),
+        Column("ระยะเวลาดำเนินการ", 3.3 if followed else 3.8, merged=uniform),
     ]
+    return [*columns, Column("การติดตามผล", 4.4)] if followed else columns
 
 
 def _monitoring() -> tuple[str, ...]:

@@ -21,12 +21,14 @@ from ita.word.templates import common
 TITLE = "รายงานผลคะแนน OIT"
 
 _INDICATOR_FILL, _GROUP_FILL = "D9D9D9", "F2F2F2"
-_ITEM_COLUMNS = (
-    Column("ข้อ", 1.5, "TableNumber"),
-    Column("ข้อมูลที่ต้องเปิดเผย", 5.9),
-    Column("ความเห็นของผู้ตรวจประเมิน", 4.0),
-    Column("คะแนน", 2.4, "TableNumber"),
-    Column("ผล", 2.2, "TableNumber"),
+_SCORE_COLUMNS = (Column("คะแนน", 2.2, "TableNumber"), Column("ผล", 2.2, "TableNumber"))
+_CODE_COLUMN = Column("ข้อ", 1.4, "TableNumber")
+_ITEM_COLUMNS = (_CODE_COLUMN, Column("ข้อมูลที่ต้องเปิดเผย", 10.2), *_SCORE_COLUMNS)
+_COMMENTED_COLUMNS = (
+    _CODE_COLUMN,
+    Column("ข้อมูลที่ต้องเปิดเผย", 6.2),
+    Column("ความเห็นของ\nผู้ตรวจประเมิน", 4.0),
+    *_SCORE_COLUMNS,
 )
 _PLAN_COLUMNS = (
     Column("ลำดับ", 1.6, "TableNumber"),
@@ -59,24 +61,27 @@ def _scores() -> tuple[str, ...]:
         paragraph("๑. คะแนนการเปิดเผยข้อมูลสาธารณะ", "Heading1"),
         paragraph("{{ oit.summary }}"),
         when("oit.counts", paragraph("{{ oit.counts }}")),
-        caption("ตาราง", "ผลการประเมิน OIT จำแนกตามตัวชี้วัดและตัวชี้วัดย่อย", "TableCaption"),
+        caption("ตาราง", "{{ oit.table_title }}", "TableCaption"),
         when(
             "oit.has_items",
-            _item_table(),
+            when(
+                "oit.has_comments",
+                _item_table(_COMMENTED_COLUMNS),
+                otherwise=[_item_table(_ITEM_COLUMNS)],
+                help_text="ตารางแรกมีช่องความเห็น ใช้เมื่อผู้ตรวจประเมินให้ความเห็นไว้",
+            ),
             otherwise=[_group_table()],
-            help_text="ตารางแรกใช้เมื่อทราบคะแนนหรือความเห็นรายข้อ ตารางที่สองแสดงเฉพาะตัวชี้วัด",
+            help_text="ตารางรายข้อใช้เมื่อทราบคะแนนหรือความเห็นรายข้อ ตารางสุดท้ายแสดงเฉพาะตัวชี้วัด",
         ),
         when("oit.note", paragraph("{{ oit.note }}", "Note")),
     )
 
 
-def _item_table() -> str:
-    item = body_row(
-        _ITEM_COLUMNS,
-        ["{{ item.code }}", "{{ item.title }}", "{{ item.comment }}", "{{ item.score }}", "{{ item.result }}"],
-    )
-    items = each_row("item in item_group.items", _ITEM_COLUMNS, item, help_text="พิมพ์ซ้ำทุกข้อ")
-    return table(_ITEM_COLUMNS, _groups(_ITEM_COLUMNS, items))
+def _item_table(columns: tuple[Column, ...]) -> str:
+    comment = ["{{ item.comment }}"] if columns is _COMMENTED_COLUMNS else []
+    texts = ["{{ item.code }}", "{{ item.title }}", *comment, "{{ item.score }}", "{{ item.result }}"]
+    items = each_row("item in item_group.items", columns, body_row(columns, texts), help_text="พิมพ์ซ้ำทุกข้อ")
+    return table(columns, _groups(columns, items))
 
 
 def _group_table() -> str:
@@ -152,8 +157,13 @@ def _plans() -> tuple[str, ...]:
             each("remark in oit.remarks", paragraph("“{{ remark }}”", "ListPlain"), help_text="พิมพ์ซ้ำทุกข้อเสนอแนะ"),
             help_text="ถ้อยคำของผู้ตรวจประเมิน",
         ),
-        paragraph("{{ oit.plans_lead }}", keep_next=True),
-        when("oit.plans", table(_PLAN_COLUMNS, rows)),
+        when(
+            "oit.plans",
+            paragraph("{{ oit.plans_lead }}", keep_next=True, space=4),
+            table(_PLAN_COLUMNS, rows),
+            otherwise=[paragraph("{{ oit.plans_lead }}", space=4)],
+            help_text="มีตารางเมื่อหน่วยงานมีแนวทางหรือมาตรการ",
+        ),
     )
 
 

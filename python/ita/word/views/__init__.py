@@ -26,7 +26,7 @@ from ita.word.views.basic import (
     ToolAnalysisView,
     ToolView,
 )
-from ita.word.views.followup import FollowUpMeasureView, FollowUpStepView, FollowUpView, RemainingView, StateRowView
+from ita.word.views.followup import FollowUpMeasureView, FollowUpStepView, FollowUpView, StateRowView
 from ita.word.views.improvement import (
     DefectIndicatorView,
     DefectRowView,
@@ -81,7 +81,6 @@ __all__ = [
     "PreviousView",
     "QuestionView",
     "RatingView",
-    "RemainingView",
     "RemedyView",
     "ReportContext",
     "ScoreView",

@@ -44,22 +44,14 @@ class StateRowView:
 
 
 @dataclass(frozen=True, slots=True)
-class RemainingView:
-    """A step that is not finished, or of which nothing was reported."""
-
-    measure: str
-    step: str
-    state: str
-    responsible: str
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUpView:
     """What became of the measures of the plan year.
 
     ``introduction`` are paragraphs, ``summary`` and ``remaining_text`` sentences that claim no more than was
-    reported. ``has_progress`` tells whether anything was. ``rows`` ends with the totals. ``problems`` are the
-    agency's own paragraphs, ``next_year`` the B.E. fiscal year after the plan year.
+    reported. ``has_progress`` tells whether anything was. ``rows`` ends with the totals. ``remaining`` are the
+    measures with a step that is not finished or not reported on, each with those steps alone, whose ``state`` has
+    the percentage below it. ``problems`` are the agency's own paragraphs, ``next_year`` the B.E. fiscal year after
+    the plan year.
     """
 
     introduction: tuple[str, ...]
@@ -70,6 +62,6 @@ class FollowUpView:
     totals: StateRowView
     measures: tuple[FollowUpMeasureView, ...]
     remaining_text: str
-    remaining: tuple[RemainingView, ...]
+    remaining: tuple[FollowUpMeasureView, ...]
     problems: tuple[str, ...]
     next_year: str

@@ -72,6 +72,11 @@ class DefectToolView:
     questions_note: str
     remedies: tuple[RemedyView, ...]
 
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is known of or planned for any of its indicators."""
+        return any(one.result or one.questions or one.remedies or one.no_remedy for one in self.indicators)
+
 
 @dataclass(frozen=True, slots=True)
 class SuggestionsView:
@@ -114,3 +119,8 @@ class ImprovementView:
     defects_text: str
     defects: tuple[DefectRowView, ...]
     measures: tuple[MeasureView, ...]
+
+    @property
+    def has_follow_up(self) -> bool:
+        """Whether any step tells how it will be followed up."""
+        return any(step.follow_up for measure in self.measures for step in measure.steps)

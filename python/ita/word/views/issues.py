@@ -57,10 +57,10 @@ class IssueView:
     """An issue of the analysis: the seven issues, or the indicators in a year that has none.
 
     ``title`` is ``ประเด็นที่ 1 …`` or ``ตัวชี้วัดที่ 1 …``, ``name`` the same without its number. ``lead`` introduces
-    ``questions``; ``weakest`` names the questions with the lowest score, or says that none is or can be named.
+    ``questions``; ``weakest`` names the questions with the lowest score, or says that none is lower than the others.
     ``cause`` and ``approach`` are the agency's own, empty when not entered; ``remarks`` is what it noted on the
-    questions and wrote beside its measures. ``no_measures`` says that no measure was set, empty when ``measures``
-    has any.
+    questions and wrote beside its measures. ``weakest`` is empty where no question's score is known. ``no_measures``
+    says that no measure was set, empty when ``measures`` has any.
     """
 
     number: str
@@ -76,6 +76,11 @@ class IssueView:
     no_measures: str
 
     @property
+    def has_scores(self) -> bool:
+        """Whether the score of any question is known."""
+        return any(question.score.known for question in self.questions)
+
+    @property
     def has_analysis(self) -> bool:
         """Whether anything is said of the questions: the weakest, a cause, an approach, a remark."""
         return bool(self.weakest or self.cause or self.approach or self.remarks)
@@ -86,13 +91,20 @@ class IssuesView:
     """The issues with what holds for all of them.
 
     ``lead`` says how the analysis is divided, ``note`` which issues, questions or wordings are borrowed or left out
-    (empty when none); ``other_measures`` belong to no issue.
+    (empty when none); ``other_measures`` belong to no issue. ``unplanned`` names the issues for which no measure was
+    set, empty when there is none.
     """
 
     lead: str
     items: tuple[IssueView, ...]
     note: str
     other_measures: tuple[MeasureView, ...]
+    unplanned: str
+
+    @property
+    def planned(self) -> tuple[IssueView, ...]:
+        """The issues that have measures."""
+        return tuple(item for item in self.items if item.measures)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,15 +57,17 @@ class ItemPlanView:
 class OitView:
     """The OIT item by item.
 
-    ``summary`` is a paragraph on tool and indicators, ``counts`` one on how many items got which result, ``note``
-    tells which names of items are not certain (empty where all are). ``has_items`` tells whether any item is shown,
-    ``has_comments`` whether an assessor commented on one. ``short`` are the items under full marks and
-    ``short_title`` what they are called; ``remarks`` are what the assessors suggested for the whole tool, ``plans``
-    the agency's own suggestions with ``plans_lead`` before them.
+    ``summary`` is a paragraph on tool and indicators, ``counts`` one on how many items got which result,
+    ``table_title`` says how far down the table of results goes, ``note`` tells which names of items are not
+    certain (empty where all are). ``has_items`` tells whether any item is shown, ``has_comments`` whether an
+    assessor commented on one. ``short`` are the items under full marks and ``short_title`` what they are
+    called; ``remarks`` are what the assessors suggested for the whole tool, ``plans`` the agency's own
+    suggestions with ``plans_lead`` before them.
     """
 
     summary: str
     counts: str
+    table_title: str
     note: str
     has_items: bool
     has_comments: bool
