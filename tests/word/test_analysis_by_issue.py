@@ -102,7 +102,7 @@ def test_both_covers_name_year_agency_and_place(original: bytes) -> None:
     measures, analysis = (["\n".join(row) for row in rows] for rows in tables(original)[:2])
     assert "มาตรการส่งเสริมคุณธรรม" in measures[1]
     assert "พ.ศ. 2568" in measures[1]
-    assert "รายงานการวิเคราะห์ผลการประเมิน" in analysis[1]
+    assert "รายงานวิเคราะห์ผลการประเมิน" in analysis[1]
     assert "พ.ศ. 2567" in analysis[1]
     for cover in (measures, analysis):
         assert cover[3].endswith("องค์การบริหารส่วนตำบลคลองนกกระทุงอำเภอบางเลน จังหวัดนครปฐม")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -235,7 +235,7 @@ class AnalysisSheet:
     def _word(self, number: int) -> str:
         return result_word(self.criteria, self._used(number))
 
-    def _colour(self, area: str, rule: dict[str, Any], colours: dict[str, str]) -> None:
+    def _colour(self, area: str, rule: dict[str, Any], colours: Mapping[str, Any]) -> None:
         self.page.worksheet.conditional_format(area, rule | {"format": self.page.theme.mark(colours)})
 
 

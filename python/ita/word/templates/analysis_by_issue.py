@@ -31,7 +31,7 @@ def build() -> bytes:
     body = (
         *common.cover(draft, _MEASURES_TITLE, _MEASURES_PURPOSE),
         end_section(draft.section(numbered=False)),
-        *common.cover(draft, _ANALYSIS_TITLE, ("จำแนกตามประเด็นการประเมิน",)),
+        *common.cover(draft, common.ANALYSIS_TITLE, ("จำแนกตามประเด็นการประเมิน",)),
         end_section(draft.section(numbered=False)),
         *foreword(),
         contents(),
@@ -63,13 +63,6 @@ _MEASURES_PURPOSE = (
     "จากการวิเคราะห์ผลการประเมินคุณธรรม",
     "และความโปร่งใสในการดำเนินงาน",
     "ของหน่วยงานภาครัฐ (ITA)",
-    "ประจำปีงบประมาณ พ.ศ. {{ year }}",
-)
-_ANALYSIS_TITLE = (
-    "รายงานการวิเคราะห์ผลการประเมิน",
-    "คุณธรรมและความโปร่งใส",
-    "ในการดำเนินงานของหน่วยงานภาครัฐ",
-    "(Integrity and Transparency Assessment : ITA)",
     "ประจำปีงบประมาณ พ.ศ. {{ year }}",
 )
 
@@ -188,18 +181,7 @@ def _measure_table(source: str, issue: str) -> str:
     texts = [about, "{{ measure.name }}", "{{ step.number }}{{ step.text }}", "{{ step.period }}"]
     texts.append("{{ step.responsible }}")
     columns = _measure_columns(uniform=False)
-    steps = each_row(
-        "step in measure.steps",
-        columns,
-        tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
-        body_row(_measure_columns(uniform=True), texts),
-        tag_row("else", columns),
-        body_row(columns, texts),
-        tag_row("endif", columns),
-        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
-    )
-    opening = tag_row(f"for measure in {source}", columns, "พิมพ์ซ้ำทุกมาตรการ ช่องสองคอลัมน์แรกรวมกันตามจำนวนขั้นตอน")
-    return table(columns, opening, steps, tag_row("endfor", columns))
+    return table(columns, common.measure_rows(source, columns, _measure_columns(uniform=True), texts))
 
 
 def _measure_columns(*, uniform: bool) -> list[Column]:

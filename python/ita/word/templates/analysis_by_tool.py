@@ -33,7 +33,7 @@ def build() -> bytes:
     """Return the template's bytes."""
     draft = Draft()
     body = (
-        *common.cover(draft, _COVER_TITLE, _COVER_PURPOSE),
+        *common.cover(draft, common.ANALYSIS_TITLE, _COVER_PURPOSE),
         end_section(draft.section(numbered=False)),
         *foreword(),
         contents(),
@@ -49,13 +49,6 @@ def build() -> bytes:
     return draft.finish(TITLE, body, draft.section(landscape=True))
 
 
-_COVER_TITLE = (
-    "รายงานวิเคราะห์ผลการประเมิน",
-    "คุณธรรมและความโปร่งใส",
-    "ในการดำเนินงานของหน่วยงานภาครัฐ",
-    "(Integrity and Transparency Assessment : ITA)",
-    "ประจำปีงบประมาณ พ.ศ. {{ year }}",
-)
 _COVER_PURPOSE = (
     "พร้อมมาตรการยกระดับคุณธรรมและความโปร่งใส",
     "ภายในหน่วยงาน",

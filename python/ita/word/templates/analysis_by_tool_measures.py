@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ita.word.drafting.blocks import Column, body_row, each, each_row, paragraph, table, tag_row, when
+from ita.word.drafting.blocks import Column, each, paragraph, table, when
+from ita.word.templates import common
 
 
 def measures() -> tuple[str, ...]:
@@ -53,18 +54,7 @@ def _measure_table(source: str) -> str:
     texts = ["{{ measure.number }}", "{{ measure.name }}", analysis, "{{ step.number }}{{ step.text }}"]
     texts += ["{{ step.period }}", "{{ step.responsible }}"]
     columns = _measure_columns(uniform=False)
-    steps = each_row(
-        "step in measure.steps",
-        columns,
-        tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
-        body_row(_measure_columns(uniform=True), texts),
-        tag_row("else", columns),
-        body_row(columns, texts),
-        tag_row("endif", columns),
-        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
-    )
-    opening = tag_row(f"for measure in {source}", columns, "พิมพ์ซ้ำทุกมาตรการ ช่องสามคอลัมน์แรกรวมกันตามจำนวนขั้นตอน")
-    return table(columns, opening, steps, tag_row("endfor", columns))
+    return table(columns, common.measure_rows(source, columns, _measure_columns(uniform=True), texts))
 
 
 def _measure_columns(*, uniform: bool) -> list[Column]:

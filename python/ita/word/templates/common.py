@@ -1,10 +1,22 @@
-"""Blocks that every template shares: the cover and the signatures."""
+"""Blocks that every template shares: the cover, the rows of measures and the signatures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ita.word.drafting.blocks import Align, Column, cell, each_cell, paragraph, row, table, when
+from ita.word.drafting.blocks import (
+    Align,
+    Column,
+    body_row,
+    cell,
+    each_cell,
+    each_row,
+    paragraph,
+    row,
+    table,
+    tag_row,
+    when,
+)
 from ita.word.drafting.draft import Draft
 
 PAGE_WIDTH, LANDSCAPE_WIDTH = 16.0, 25.7
@@ -13,6 +25,15 @@ SEAL = "ตราหน่วยงาน"
 
 QUESTION = "{{ question.code }}{% if question.part %} {{ question.part }}{% endif %}"
 """A question's code and, where it is known in one part of the tool, that part: e1 EIT ส่วนที่ 1."""
+
+ANALYSIS_TITLE = (
+    "รายงานวิเคราะห์ผลการประเมิน",
+    "คุณธรรมและความโปร่งใส",
+    "ในการดำเนินงานของหน่วยงานภาครัฐ",
+    "(Integrity and Transparency Assessment : ITA)",
+    "ประจำปีงบประมาณ พ.ศ. {{ year }}",
+)
+"""The lines of the cover of a report that analyses a result."""
 
 _SEAL_SIDE = 4.0
 
@@ -36,6 +57,25 @@ def cover(draft: Draft, title: Sequence[str], purpose: Sequence[str]) -> tuple[s
 
 def _cover_row(content: str, height: float, align: Align) -> str:
     return row(cell(content, PAGE_WIDTH, align=align), height=height)
+
+
+def measure_rows(source: str, apart: Sequence[Column], joined: Sequence[Column], texts: Sequence[str]) -> str:
+    """Return the rows of the measures in ``source``, one a step.
+
+    ``joined`` are the columns of a measure whose steps share their time and people, ``apart`` those of the others.
+    """
+    steps = each_row(
+        "step in measure.steps",
+        apart,
+        tag_row("if measure.is_uniform", apart, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
+        body_row(joined, texts),
+        tag_row("else", apart),
+        body_row(apart, texts),
+        tag_row("endif", apart),
+        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
+    )
+    opening = tag_row(f"for measure in {source}", apart, "พิมพ์ซ้ำทุกมาตรการ ช่องของมาตรการรวมกันตามจำนวนขั้นตอน")
+    return f"{opening}{steps}{tag_row('endfor', apart)}"
 
 
 def signatures(width: float = LANDSCAPE_WIDTH) -> tuple[str, ...]:

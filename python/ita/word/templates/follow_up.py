@@ -14,7 +14,6 @@ from ita.word.drafting.blocks import (
     paragraph,
     row,
     table,
-    tag_row,
     when,
 )
 from ita.word.drafting.draft import Draft
@@ -111,19 +110,9 @@ def _measure_table() -> str:
     columns = _measure_columns(uniform=False)
     texts = ["{{ measure.number }}", "{{ measure.name }}", "{{ step.number }}{{ step.text }}", "{{ step.responsible }}"]
     texts += ["{{ step.period }}", "{{ step.progress }}", "{{ step.result }}", "{{ step.evidence }}"]
-    steps = each_row(
-        "step in measure.steps",
-        columns,
-        tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
-        body_row(_measure_columns(uniform=True), texts),
-        tag_row("else", columns),
-        body_row(columns, texts),
-        tag_row("endif", columns),
-        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
-    )
-    opening = tag_row("for measure in follow_up.measures", columns, "พิมพ์ซ้ำทุกมาตรการ ช่องของมาตรการรวมกันตามจำนวนขั้นตอน")
+    rows = common.measure_rows("follow_up.measures", columns, _measure_columns(uniform=True), texts)
     heads = (cell(paragraph(c.head, "SmallHead"), c.width, fill=HEAD_FILL, align="center") for c in columns)
-    return table(columns, row(*heads, head=True), opening, steps, tag_row("endfor", columns), head=False)
+    return table(columns, row(*heads, head=True), rows, head=False)
 
 
 def _measure_columns(*, uniform: bool) -> list[Column]:

@@ -11,7 +11,6 @@ from ita.word.drafting.blocks import (
     end_section,
     paragraph,
     table,
-    tag_row,
     when,
 )
 from ita.word.drafting.contents import contents
@@ -26,7 +25,7 @@ def build() -> bytes:
     """Return the template's bytes."""
     draft = Draft()
     body = (
-        *common.cover(draft, _COVER_TITLE, _COVER_PURPOSE),
+        *common.cover(draft, common.ANALYSIS_TITLE, _COVER_PURPOSE),
         end_section(draft.section(numbered=False)),
         contents(),
         *_background(),
@@ -41,13 +40,6 @@ def build() -> bytes:
     return draft.finish(TITLE, body, draft.section(landscape=True))
 
 
-_COVER_TITLE = (
-    "รายงานวิเคราะห์ผลการประเมิน",
-    "คุณธรรมและความโปร่งใส",
-    "ในการดำเนินงานของหน่วยงานภาครัฐ",
-    "(Integrity and Transparency Assessment : ITA)",
-    "ประจำปีงบประมาณ พ.ศ. {{ year }}",
-)
 _COVER_PURPOSE = (
     "พร้อมแนวทางแก้ไขข้อบกพร่อง",
     "และมาตรการปรับปรุงตามเป้าหมาย {{ improvement.target }} คะแนน",
@@ -272,18 +264,10 @@ def _measure_table(*, followed: bool) -> str:
     if followed:
         texts.append("{% if step.follow_up %}{{ step.follow_up }}{% else %}–{% endif %}")
     columns = _measure_columns(uniform=False, followed=followed)
-    steps = each_row(
-        "step in measure.steps",
+    return table(
         columns,
-        tag_row("if measure.is_uniform", columns, "ทุกขั้นตอนมีเวลาและผู้รับผิดชอบเดียวกัน จึงรวมช่องไว้ด้วยกัน"),
-        body_row(_measure_columns(uniform=True, followed=followed), texts),
-        tag_row("else", columns),
-        body_row(columns, texts),
-        tag_row("endif", columns),
-        help_text="พิมพ์ซ้ำทุกขั้นตอนของมาตรการ",
+        common.measure_rows("improvement.measures", columns, _measure_columns(uniform=True, followed=followed), texts),
     )
-    opening = tag_row("for measure in improvement.measures", columns, "พิมพ์ซ้ำทุกมาตรการ ช่องของมาตรการรวมกันตามจำนวนขั้นตอน")
-    return table(columns, opening, steps, tag_row("endfor", columns))
 
 
 def _measure_columns(*, uniform: bool, followed: bool) -> list[Column]:
