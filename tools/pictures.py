@@ -10,10 +10,13 @@ from ita import reports
 from ita.excel.reading import closed
 
 ROOT = Path(__file__).resolve().parents[1]
-EXAMPLE = ROOT / "workbook" / "examples" / "nongphlap_2568.xlsm"
+EXAMPLES = ROOT / "workbook" / "examples"
+SHOWN, REPORTED = EXAMPLES / "khlongnokkrathung_2567.xlsm", EXAMPLES / "nongphlap_2568.xlsm"
 IMAGES = ROOT / "docs" / "images"
-RESULTS_PAGE, REPORT_PAGE = 1, 7
+SHOWN_PAGE, REPORT_PAGE = 1, 6
 _DPI = 70
+_SHOWN_HEIGHT = 380
+"""How much of the sheet's page is shown, in dots from its top: below is only paper."""
 
 
 def main() -> None:
@@ -21,10 +24,9 @@ def main() -> None:
     IMAGES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         room = Path(folder)
-        report = reports.write(closed.read(EXAMPLE).assessment, out=room / "report.docx")
-        for source, page, name in ((EXAMPLE, RESULTS_PAGE, "workbook"), (report, REPORT_PAGE, "report")):
-            _page(_pdf(source, room), page, IMAGES / name)
-            print(IMAGES / f"{name}.png")
+        report = reports.write(closed.read(REPORTED).assessment, out=room / "report.docx")
+        _page(_pdf(SHOWN, room), SHOWN_PAGE, IMAGES / "workbook", _SHOWN_HEIGHT)
+        _page(_pdf(report, room), REPORT_PAGE, IMAGES / "report")
 
 
 def _pdf(source: Path, room: Path) -> Path:
@@ -34,8 +36,9 @@ def _pdf(source: Path, room: Path) -> Path:
     return room / f"{source.stem}.pdf"
 
 
-def _page(pdf: Path, page: int, target: Path) -> None:
-    pages = ("-f", str(page), "-l", str(page), "-singlefile")
+def _page(pdf: Path, page: int, target: Path, height: int = 0) -> None:
+    """Draw a page, or its upper part of ``height`` dots."""
+    pages = ("-f", str(page), "-l", str(page), "-singlefile", *(("-W", "10000", "-H", str(height)) if height else ()))
     subprocess.run(["pdftoppm", "-r", str(_DPI), "-png", *pages, str(pdf), str(target)], check=True, timeout=60)  # noqa: S603, S607
 
 

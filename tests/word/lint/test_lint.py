@@ -333,7 +333,10 @@ def lint_bytes(data: bytes, path: Path) -> tuple[Fault, ...]:
     """Return the faults of a document that lies in memory."""
 
     class Memory(type(path)):
+        """A path whose file is in memory."""
+
         def read_bytes(self) -> bytes:
+            """Return the bytes that are looked at."""
             return data
 
     return lint(Memory(path))

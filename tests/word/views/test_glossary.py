@@ -74,6 +74,8 @@ def test_an_unknown_type_is_refused() -> None:
 
     @dataclasses.dataclass(frozen=True)
     class Odd:
+        """A view with a mapping."""
+
         values: dict[str, str]
 
     Odd.__annotations__["values"] = dict[str, str]
