@@ -42,7 +42,7 @@ def test_pages_are_whole(written: dict[str, Path], tmp_path: Path) -> None:
         assert FEWEST <= len(pages) <= MOST
         assert [number for number, text in enumerate(pages, start=1) if len(text.split()) < 5] == []
         assert pages[0].split()[0].startswith("มาตรการส่งเสริม")
-        assert pages[1].split()[0].startswith("รายงานการวิเคราะห์")
+        assert pages[1].split()[0].startswith("รายงานวิเคราะห์")
         assert pages[2].split()[0] == "1"
 
 
