@@ -143,7 +143,7 @@ def test_a_python_that_fails_is_told_in_thai_and_excel_is_as_before(excel: Headl
     excel.python_fault = ValueError("พัง")
     excel.press("ITA_Report", "itaReport")
     assert excel.popups == [TEXTS["python_failed"] + "\n\nValueError: พัง"]
-    assert (excel.status_bar, excel.cursor, excel.dialogs) == (False, ARROW, [])
+    assert (excel.status_bar, excel.cursor, excel.alerts, excel.dialogs) == (False, ARROW, True, [])
 
 
 def test_progress_is_shown_while_python_works(excel: HeadlessExcel) -> None:
@@ -154,6 +154,14 @@ def test_progress_is_shown_while_python_works(excel: HeadlessExcel) -> None:
         excel.press(callback, control)
     assert seen == {name: (TEXTS[f"busy_{action_behind(c)}"], WAITING) for name, c in PYTHON_BUTTONS.items()}
     assert (excel.status_bar, excel.cursor) == (False, ARROW)
+
+
+def test_excel_shows_no_box_of_its_own_while_python_works(excel: HeadlessExcel) -> None:
+    """A Thai box may stay open for long; Excel's English words about waiting for it are held back meanwhile."""
+    seen: list[object] = []
+    excel.python = lambda _statement: seen.append(excel.alerts)
+    excel.press("ITA_Check", "itaCheck")
+    assert (seen, excel.alerts) == ([False], True)
 
 
 def test_a_package_that_cannot_be_imported_is_told_in_thai(

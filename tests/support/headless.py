@@ -112,6 +112,11 @@ class HeadlessExcel:
         return self._app.application.vba_get("StatusBar")
 
     @property
+    def alerts(self) -> object:
+        """Whether Excel would show boxes of its own."""
+        return self._app.application.vba_get("DisplayAlerts")
+
+    @property
     def cursor(self) -> object:
         """The number of the mouse pointer's shape."""
         return self._app.application.vba_get("Cursor")

@@ -195,12 +195,15 @@ Private Function ServesPython() As Boolean
 End Function
 
 Private Sub Busy(ByVal action As String)
+    'Else Excel tells in its own words that it waits for another program while a Thai box of ours is open
+    Application.DisplayAlerts = False
     Application.Cursor = xlWait
     Application.StatusBar = Txt("busy_" & action)
 End Sub
 
 Private Sub Ready()
     On Error Resume Next
+    Application.DisplayAlerts = True
     Application.StatusBar = False
     Application.Cursor = xlDefault
     RefreshRibbon

@@ -35,6 +35,9 @@ from ita.scoring import TOTAL, score
 CALC_ENGINE = 191029
 """The calculation engine of Excel 2019: a file stamped by an older one is recalculated when opened."""
 
+_WHOLE_SHEET = "A1:XFD1048576"
+"""Codes such as ``9.1`` are text; Excel would put a green mark on each of them."""
+
 _CREATED = dt.datetime(2025, 1, 1)  # noqa: DTZ001 (a fixed date, so that rebuilds are equal)
 VBA_PART = "xl/vbaProject.bin"
 RIBBON_PART = "customUI/customUI14.xml"
@@ -90,6 +93,7 @@ def pages_of(book: Workbook, sheets: Sequence[Sheet] = layout.SHEETS) -> Mapping
         worksheet = book.add_worksheet(sheet.name)
         worksheet.set_vba_name(sheet.code)
         worksheet.set_default_row(ROW_HEIGHT)
+        worksheet.ignore_errors({"number_stored_as_text": _WHOLE_SHEET})
         if sheet.hidden:
             worksheet.very_hidden()
         pages[sheet] = Page(book, sheet, worksheet, theme)

@@ -141,9 +141,19 @@ class Page:
         self.put(row, column, content, style)
 
     def table(
-        self, table: Table, top: int, left: int, columns: Sequence[Column], rows: Sequence[Sequence[Content]]
+        self,
+        table: Table,
+        top: int,
+        left: int,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[Content]],
+        *,
+        ruled: int | None = None,
     ) -> Placed:
-        """Write a table with its headings at ``top`` and set its row heights; a sheet that grows leaves them free."""
+        """Write a table with its headings at ``top`` and set its row heights; a sheet that grows leaves them free.
+
+        ``ruled`` is how many rows, from the first, the columns' validations hold for; None for all.
+        """
         placed = Placed(table, top, left, len(rows))
         self._declare(placed)
         lines = max(line_count(column.heading, column.width - 1) for column in columns)
@@ -158,7 +168,7 @@ class Page:
                 self.put(number, left + index, content, column.style)
         for index, column in enumerate(columns):
             if column.validation:
-                first, last = top + 1, placed.bottom
+                first, last = top + 1, placed.bottom if ruled is None else top + ruled
                 self.worksheet.data_validation(first, left + index, last, left + index, dict(column.validation))
         return placed
 

@@ -42,7 +42,8 @@ def convert(document: bytes, converters: tuple[Converter, ...] | None = None) ->
     found = tuple(available()) if converters is None else converters
     if not found:
         raise FileError("pdf.no_program")
-    with tempfile.TemporaryDirectory(prefix="ita-pdf-") as folder:
+    # A program that is slow to end may still hold its files on Windows; the finished PDF matters more.
+    with tempfile.TemporaryDirectory(prefix="ita-pdf-", ignore_cleanup_errors=True) as folder:
         # A plain name in a folder of its own: neither Thai nor a long path reaches the other program.
         source, target = Path(folder, "report.docx"), Path(folder, "report.pdf")
         source.write_bytes(document)
@@ -121,7 +122,7 @@ def by_word(source: Path, target: Path) -> None:
 def by_office(program: Path, source: Path, target: Path) -> None:
     """Convert with LibreOffice in a profile that is thrown away, whatever LibreOffice the user has open."""
     source.write_bytes(for_office(source.read_bytes()))
-    with tempfile.TemporaryDirectory(prefix="ita-office-") as profile:
+    with tempfile.TemporaryDirectory(prefix="ita-office-", ignore_cleanup_errors=True) as profile:
         options = [f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore", "--nolockcheck"]
         command = [str(program), *options, "--convert-to", "pdf", "--outdir", str(target.parent), str(source)]
         subprocess.run(command, check=True, timeout=SECONDS, capture_output=True, stdin=subprocess.DEVNULL)  # noqa: S603 (a program found on this computer, our own file)

@@ -8,7 +8,8 @@ from ita.thai import Digits
 from ita.word.drafting.blocks import each, paragraph
 from ita.word.drafting.contents import NO_PAGE, contents
 from ita.word.filling.render import Filling, render
-from ita.word.parts import xml
+from ita.word.lint import lint
+from ita.word.parts import package, xml
 from support.word import body, small_template
 
 HEADINGS = (
@@ -101,3 +102,37 @@ def test_a_document_without_headings_or_field_stays(tmp_path: Path) -> None:
     """Nothing to list leaves the sample entry; no field adds nothing."""
     assert len(entries(rendered(tmp_path, contents(), paragraph("ก")))) == 1
     assert entries(rendered(tmp_path, paragraph("ก", "Heading1"))) == []
+
+
+def test_tags_in_entries_that_word_copied_are_not_filled(tmp_path: Path) -> None:
+    """Word's own update of a template copies a heading out of its loop; the report and the lint pass over the copy."""
+    path = small_template(tmp_path / "t.docx", *HEADINGS)
+    parts = package.read(path)
+    copied = parts["word/document.xml"].replace("หัวข้อของรายงาน".encode(), b"{{ loop.index }}. {{ name }}")
+    assert copied != parts["word/document.xml"]
+    path.write_bytes(package.write({**parts, "word/document.xml": copied}))
+    shown = entries(body(render(path, Filling({"names": ("ก",)}, digits="arabic"))))
+    assert ("TOC1", f"1. ก{NO_PAGE}") in shown
+    assert [fault for fault in lint(path) if "loop" in fault.what()] == []
+
+
+def test_only_a_report_asks_for_page_numbers(tmp_path: Path) -> None:
+    """The field is to be updated in a report, but not while somebody edits the template."""
+    path = small_template(tmp_path / "t.docx", *HEADINGS)
+    dirty = [
+        next(root.iter(xml.name("w:fldChar"))).get(xml.name("w:dirty"))
+        for root in (body(path.read_bytes()), rendered(tmp_path, *HEADINGS))
+    ]
+    assert dirty == [None, "true"]
+
+
+def test_a_section_that_ends_with_the_contents_stays(tmp_path: Path) -> None:
+    """Where the field's last paragraph also ends a section, renewing the entries keeps the section."""
+    path = small_template(tmp_path / "t.docx", *HEADINGS)
+    root = xml.parse(package.read(path)[package.DOCUMENT])
+    entry = next(p for p in root.iter(xml.name("w:p")) if list(p.iter(xml.name("w:fldChar"))))
+    xml.first(entry, "w:pPr").append(xml.fragment('<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'))
+    path.write_bytes(package.write({**package.read(path), package.DOCUMENT: xml.serialize(root)}))
+    filled = body(render(path, Filling({"names": ("ก",)}, digits="arabic")))
+    assert len(list(filled.iter(xml.name("w:sectPr")))) == 2
+    assert len([text for _, text in entries(filled) if text]) == 3

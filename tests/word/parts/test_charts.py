@@ -107,3 +107,13 @@ def test_frames_have_ids_of_their_own(tmp_path: Path) -> None:
     """No two drawings of a document share an id."""
     root = body(render(template(tmp_path / "t.docx"), Filling({"x": True})))
     assert [frame.get("id") for frame in root.iter(xml.name("wp:docPr"))] == ["1"]
+
+
+def test_a_plot_without_series_leaves_the_chart(tmp_path: Path) -> None:
+    """Where the line of the pass mark is not known no empty line plot stays behind, and the bars do."""
+    draft, path = Draft(), tmp_path / "t.docx"
+    series = (SeriesDesign("ปีนี้", NAVY), SeriesDesign("ปีก่อน", GREY, is_line=True))
+    chart = draft.chart(ChartDesign("charts.tools", "คำอธิบาย", "columns", series, SAMPLE))
+    path.write_bytes(draft.finish("ทดสอบ", [chart], draft.section()))
+    root = xml.parse(package.read(render(path, Filling({}, {"charts.tools": ONE})))[CHART])
+    assert [len(list(root.iter(xml.name(f"c:{kind}Chart")))) for kind in ("bar", "line")] == [1, 0]

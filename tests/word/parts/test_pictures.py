@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import struct
 from pathlib import Path
 
@@ -58,3 +59,15 @@ def test_an_unusable_picture_is_named(template: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError) as caught:
         render(template, Filling({}, pictures={"ตรา": tmp_path / "none.png"}))
     assert "none.png" in caught.value.what()
+
+
+def test_an_extension_of_the_picture_is_no_box(template: Path, tmp_path: Path) -> None:
+    """What Word adds to a picture under the same name as its box gets no size: Word would call it unreadable."""
+    parts = package.read(template)
+    added = b'<a:extLst><a:ext uri="{28A0092B-C50C-407E-A947-70E740481C1C}"/></a:extLst></a:blip>'
+    changed = re.sub(rb"(<a:blip [^>]*)/>", lambda found: found[1] + b">" + added, parts["word/document.xml"])
+    template.write_bytes(package.write({**parts, "word/document.xml": changed}))
+    path = tmp_path / "seal.bin"
+    path.write_bytes(WIDE)
+    boxes = list(body(render(template, Filling({}, pictures={"ตรา": path}))).iter(xml.name("a:ext")))
+    assert [(box.get("uri") is None, box.get("cx") is None) for box in boxes] == [(False, True), (True, False)]

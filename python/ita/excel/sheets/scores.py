@@ -91,7 +91,7 @@ class ScoresSheet:
         contents = [self._figure_row(table, key, code, name) for key, code, name in rows]
         if table is layout.TOTAL_TABLE:
             contents.append(self._level_row())
-        placed = self.page.table(table, self.row + 1, 0, columns, contents)
+        placed = self.page.table(table, self.row + 1, 0, columns, contents, ruled=len(rows))
         match = table.columns.index(layout.MATCH)
         self.differing += sum(_shows(row[match]) == DIFFERENT for row in contents)
         if table is layout.TOTAL_TABLE:

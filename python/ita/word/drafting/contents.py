@@ -1,9 +1,10 @@
 """The contents field (สารบัญ): a TOC field that already lists the report's headings before Word updates it.
 
-Only Word knows the page numbers, so each entry shows a dash until the field is updated. The field is marked dirty:
-Word asks once, on opening, whether to update the fields, and with a yes fills in the numbers (printing and saving as
-PDF from Word refresh them too). ``w:updateFields`` would ask just the same, and for every document. LibreOffice
-updates a contents field only on command (Tools, Update, Indexes); ``office_copy`` mends what it makes a PDF of.
+Only Word knows the page numbers, so each entry shows a dash until the field is updated. In a report (not in a
+template, whose headings still hold tags) the field is marked dirty: Word asks once, on opening, whether to update the
+fields, and with a yes fills in the numbers (printing and saving as PDF from Word refresh them too). ``w:updateFields``
+would ask just the same, and for every document. LibreOffice updates a contents field only on command (Tools, Update,
+Indexes); ``office_copy`` mends what it makes a PDF of.
 """
 
 from __future__ import annotations
@@ -39,8 +40,15 @@ class _Heading:
 def contents(levels: int = LEVELS) -> str:
     """Return the blocks of a contents page: the heading and a field that lists ``levels`` levels of headings."""
     return paragraph("สารบัญ", "ContentsTitle", page_break=True) + "".join(
-        _entries([(1, "หัวข้อของรายงาน", f"{_BOOKMARK}{_FIRST}")], f'TOC \\o "1-{levels}" \\h \\z \\u')
+        _entries([(1, "หัวข้อของรายงาน", f"{_BOOKMARK}{_FIRST}")], f'TOC \\o "1-{levels}" \\h \\z \\u', dirty=False)
     )
+
+
+def empty(root: xml.Element) -> None:
+    """Blank the entries of a template's contents: Word copies headings there, and their tags away from their loops."""
+    for element in _field_paragraphs(root):
+        for text in element.iter(xml.name("w:t")):
+            text.text = ""
 
 
 def fill(root: xml.Element, parts: Parts) -> None:
@@ -54,10 +62,19 @@ def fill(root: xml.Element, parts: Parts) -> None:
     if not headings:
         return
     entries = [(h.level, h.text, name) for h, name in zip(headings, _marked(root, headings), strict=True)]
-    for entry in _entries(entries, instruction.strip()):
+    for entry in _entries(entries, instruction.strip(), dirty=True):
         span[0].addprevious(xml.fragment(entry))
     for old in span:
-        xml.drop(old)
+        _take_out(old)
+
+
+def _take_out(element: xml.Element) -> None:
+    """Take a paragraph of the old field out; one that ends a section stays, empty."""
+    if element.find("w:pPr/w:sectPr", xml.NAMESPACES) is None:
+        xml.drop(element)
+        return
+    for child in list(element)[1:]:
+        element.remove(child)
 
 
 def is_in(document: bytes) -> bool:
@@ -65,11 +82,12 @@ def is_in(document: bytes) -> bool:
     return bool(_field_paragraphs(xml.parse(document)))
 
 
-def _entries(entries: Sequence[tuple[int, str, str]], instruction: str) -> Iterator[str]:
+def _entries(entries: Sequence[tuple[int, str, str]], instruction: str, *, dirty: bool) -> Iterator[str]:
     """Yield the paragraphs of a field with these entries: level, text and bookmark of each."""
     look = properties()
     code = f'<w:r>{look}<w:instrText xml:space="preserve"> {xml.text(instruction)} </w:instrText></w:r>'
-    begin = f'<w:r>{look}<w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>{code}{_mark("separate")}'
+    update = ' w:dirty="true"' if dirty else ""
+    begin = f'<w:r>{look}<w:fldChar w:fldCharType="begin"{update}/></w:r>{code}{_mark("separate")}'
     for number, (level, text, bookmark) in enumerate(entries, start=1):
         opening = begin if number == 1 else ""
         closing = _mark("end") if number == len(entries) else ""

@@ -118,6 +118,7 @@ def _compile(template: str, part: str, data: bytes, digits: Digits) -> _Source:
         root = xml.parse(data)
         comments.strip(root)
         identity.strip(root)
+        contents.empty(root)
         made = story(part, root)
         if len(made.source) > MAX_SOURCE:
             raise TemplateError("template.too_large", name=template)

@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from ita.errors import TemplateError
+from ita.word.drafting import contents
 from ita.word.filling import render
 from ita.word.filling.stories import STORY
 from ita.word.lint import look, tags
@@ -50,6 +51,7 @@ def _document(parts: package.Parts) -> Iterator[Fault]:
 def _story(part: str, parts: package.Parts) -> list[Fault]:
     try:
         root = xml.parse(parts[part])
+        contents.empty(root)
         found = [*tags.check(part, root), *look.check(part, root, parts)]
         return sorted(found, key=lambda fault: fault.place.paragraph if fault.place is not None else 0)
     except xml.XMLSyntaxError:

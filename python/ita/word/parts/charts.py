@@ -101,11 +101,22 @@ def fill(parts: Parts, part: str, data: ChartData, digits: Digits) -> None:
         if key in data.series:
             _fill_series(element, data, key, digits)
         else:
-            xml.drop(element)
+            _drop_series(element)
     _use_digits(root, digits)
     parts[part] = xml.serialize(root)
     workbook_reference = xml.first(root, "c:externalData").get(xml.name("r:id")) or ""
     parts[Relations.of(parts, part).target(workbook_reference)] = workbook(data, digits)
+
+
+def _drop_series(series: xml.Element) -> None:
+    """Take a series out, and its plot, such as the line of the pass mark, with the last one where another is left."""
+    plot = series.getparent()
+    xml.drop(series)
+    if plot is None or plot.find(xml.path("c:ser")) is not None:
+        return
+    area = plot.getparent()
+    if area is not None and next(area.iter(xml.name("c:ser")), None) is not None:
+        xml.drop(plot)
 
 
 def _key(series: xml.Element) -> str:

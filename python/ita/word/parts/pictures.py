@@ -41,7 +41,9 @@ def _replace(drawing: xml.Element, link: xml.Element, relations: Relations, part
     declare_type(parts, extension, f"image/{extension}")
     link.set(xml.name("r:embed"), relations.add(IMAGE, part))
     for box in drawing.iter(xml.name("wp:extent"), xml.name("a:ext")):
-        _fit(box, width, height)
+        # Word's own pictures also have extensions of this name, which have an address and no size.
+        if box.get("cx") is not None:
+            _fit(box, width, height)
 
 
 def named(number: int) -> str:

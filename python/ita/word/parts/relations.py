@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from itertools import count
 
 from ita.word.parts import package, xml
 
@@ -37,7 +38,9 @@ class Relations:
         """Add a relationship to the part ``target`` and return its identifier."""
         if self.root is None:
             self.root = xml.parse(f'<Relationships xmlns="{_SPACE}"/>')
-        identifier = f"rIdAdded{len(self.root) + 1}"
+        # Counting is not enough: after one was removed, the number of the next may be taken.
+        taken = {relation.get("Id") for relation in self.root}
+        identifier = next(name for n in count(1) if (name := f"rIdAdded{n}") not in taken)
         attributes = f'Id="{identifier}" Type="{kind}" Target="/{target}"'
         self.root.append(xml.parse(f'<Relationship xmlns="{_SPACE}" {attributes}/>'))
         return identifier
