@@ -19,9 +19,10 @@ from ita.paths import resource
 from ita.seal import figures_hash
 from ita.thai import Digits, in_digits
 from ita.word import pdf
+from ita.word.content import chartdata
 from ita.word.content.context import chart_data, context, values
 from ita.word.filling.render import Filling, render
-from ita.word.parts import chartdata, package, properties, xml
+from ita.word.parts import package, properties, xml
 from ita.word.parts.properties import Properties
 from ita.word.templates.common import SEAL
 

@@ -6,7 +6,7 @@ A column is used only when it is the only one that can be meant; everything else
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -68,9 +68,6 @@ class _Guess:
     how: How
     row: str = ""
     warned: bool = False
-
-
-_Stage = Callable[[Heading, Sequence[Question]], "_Guess | Problem | None"]
 
 
 def match(questions: Sequence[Question], table: Table) -> Matching:

@@ -21,8 +21,8 @@ from ita.criteria import Criteria
 from ita.excel import layout
 from ita.excel.layout import Table
 from ita.excel.live.tables import CellValue, LiveTable, is_blank, quiet, unprotected, worksheet
+from ita.excel.open_book import OpenBook
 from ita.excel.reading.tables import Reading
-from ita.excel.ribbon.desk import OpenBook
 from ita.excel.sources import eit_table, score_columns
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ita import thai
 from ita.excel import layout
 from ita.excel.live.tables import CellValue, LiveTable, quiet, typed, worksheet
-from ita.excel.ribbon.desk import OpenBook
+from ita.excel.open_book import OpenBook
 from ita.findings import Finding, errors_first
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ita.assessment import Measure, Step
 from ita.excel import layout
 from ita.excel.live.tables import CellValue, LiveTable, is_blank, quiet, unprotected
-from ita.excel.ribbon.desk import OpenBook
+from ita.excel.open_book import OpenBook
 from ita.excel.sheets.plan import LIST_SEPARATOR
 
 Row = Mapping[str, CellValue]

@@ -13,7 +13,7 @@ from typing import Any
 from ita.errors import WorkbookError
 from ita.excel.grid import text_height
 from ita.excel.layout import Sheet, Table
-from ita.excel.ribbon.desk import OpenBook
+from ita.excel.open_book import OpenBook
 from ita.excel.theme import ROW_HEIGHT
 
 CellValue = str | float | None

@@ -12,8 +12,9 @@ from ita.excel import layout, live
 from ita.excel.live.findings import write_findings
 from ita.excel.live.measures import write_suggestions
 from ita.excel.live.tables import worksheet
+from ita.excel.open_book import OpenBook
 from ita.excel.reading import closed, damage
-from ita.excel.ribbon.desk import Done, OpenBook, Press
+from ita.excel.ribbon.desk import Done, Press
 from ita.findings import Finding, errors_first
 
 _SHOWN = 8

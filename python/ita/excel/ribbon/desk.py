@@ -11,7 +11,9 @@ import webbrowser
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
+
+from ita.excel.open_book import OpenBook
 
 TITLE = "ประเมิน ITA"
 MOST_LINES = 32
@@ -49,25 +51,6 @@ class Desk(Protocol):
 
     def open(self, path: Path) -> bool:
         """Open a file or a folder with the program that is made for it; return whether that was possible."""
-        ...
-
-
-class OpenBook(Protocol):
-    """What a button needs of the workbook that Excel has open: ``xlwings.Book`` has it."""
-
-    @property
-    def name(self) -> str:
-        """The file name."""
-        ...
-
-    @property
-    def fullname(self) -> str:
-        """The path; for a file on OneDrive xlwings looks up where it is kept on this PC, and may fail."""
-        ...
-
-    @property
-    def api(self) -> Any:  # noqa: ANN401 (COM tells no types)
-        """Excel's own Workbook object."""
         ...
 
 

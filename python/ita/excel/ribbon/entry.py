@@ -9,7 +9,8 @@ from ita.criteria import Criteria
 from ita.errors import InputError
 from ita.excel import layout, live
 from ita.excel.live import Written
-from ita.excel.ribbon.desk import Done, OpenBook, Press, fitting
+from ita.excel.open_book import OpenBook
+from ita.excel.ribbon.desk import Done, Press, fitting
 from ita.excel.sources import eit_table
 
 _ENTRY_SHEETS = {"IIT": layout.IIT, "EIT": layout.EIT, "OIT": layout.OIT}

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from ita import reports
 from ita.excel import layout, live
+from ita.excel.open_book import OpenBook
 from ita.excel.reading.tables import Reading
 from ita.excel.ribbon import template_menu
-from ita.excel.ribbon.desk import Done, OpenBook, Press, fitting
+from ita.excel.ribbon.desk import Done, Press, fitting
 from ita.thai import Digits
 from ita.word import lint as linter
 from ita.word.drafting import contents

@@ -11,8 +11,8 @@ import xlwings as xw
 
 from ita import reports
 from ita.excel import live
+from ita.excel.open_book import OpenBook
 from ita.excel.package import UI_2009
-from ita.excel.ribbon.desk import OpenBook
 from ita.reports import TemplateInfo
 
 ALL_REPORTS = "ทุกแบบ"

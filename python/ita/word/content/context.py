@@ -13,6 +13,7 @@ from ita.rating import Level
 from ita.scoring import TOTAL, Scores, indicator_key, sub_indicator_key, tool_key
 from ita.word.content import (
     analysis,
+    chartdata,
     figures,
     followup,
     improvement,
@@ -24,7 +25,6 @@ from ita.word.content import (
     plan,
     suggestions,
 )
-from ita.word.parts import chartdata
 from ita.word.parts.charts import ChartData
 from ita.word.views import (
     AgencyView,
@@ -52,7 +52,6 @@ def context(
     """Return what a report on this assessment may print, in the digits asked for."""
     indicators = tuple(_indicator(assessment, criteria, scores, i) for i in criteria.indicators)
     groups = measures.by_tool(criteria, assessment.measures)
-    shown = chart_data(assessment, criteria, scores)
     total = figures.score(criteria, scores[TOTAL])
     tools = tuple(
         _tool(assessment, criteria, scores, tool, number, indicators, measures.views(criteria, groups[tool.code]))
@@ -69,16 +68,11 @@ def context(
         total_change=figures.change(scores.used(TOTAL), assessment.previous.total),
         level=phrases.level_view(criteria, scores, level),
         previous=_previous(assessment, criteria),
-        overview=OverviewView(
-            result=phrases.result(assessment.agency.name, assessment.fiscal_year, scores, level),
-            comparison=phrases.comparison(assessment, scores, level),
-            indicators=phrases.standing(criteria, indicators),
-            changes=phrases.movements(indicators),
-        ),
+        overview=_overview(assessment, criteria, scores, level, indicators),
         tools=tools,
         indicators=indicators,
         other_measures=measures.views(criteria, groups[""]),
-        charts=ChartsView(**{name: not data.is_empty for name, data in shown.items()}),
+        charts=_charts(assessment, criteria, scores),
         foreword=_paragraphs(assessment, "foreword"),
         limitations=_paragraphs(assessment, "limitations"),
         committee=assessment.committee,
@@ -93,6 +87,25 @@ def context(
         follow_up=followup.view(assessment, scores, _paragraphs(assessment, followup.PROBLEMS)),
     )
     return _in_digits(arabic, digits)
+
+
+def _overview(
+    assessment: Assessment,
+    criteria: Criteria,
+    scores: Scores,
+    level: Level,
+    indicators: tuple[IndicatorView, ...],
+) -> OverviewView:
+    return OverviewView(
+        result=phrases.result(assessment.agency.name, assessment.fiscal_year, scores, level),
+        comparison=phrases.comparison(assessment, scores, level),
+        indicators=phrases.standing(criteria, indicators),
+        changes=phrases.movements(indicators),
+    )
+
+
+def _charts(assessment: Assessment, criteria: Criteria, scores: Scores) -> ChartsView:
+    return ChartsView(**{n: not data.is_empty for n, data in chart_data(assessment, criteria, scores).items()})
 
 
 def chart_data(assessment: Assessment, criteria: Criteria, scores: Scores) -> Mapping[str, ChartData]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
@@ -20,25 +19,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ita import thai
 from ita.word.filling import grammar
+from ita.word.parts.printable import printable
 
 MAX_STEPS = 5_000_000
 """How many steps the loops of one part may take; the largest report takes a hundredth of it."""
 MAX_CHARACTERS = 32_000_000
 """How much one part may print."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n?")
 _BUDGET = " budget"
 _LOOP_NAMES = frozenset({"index", "index0", "revindex", "first", "last", "length"})
-
-
-def printable(text: str) -> str:
-    """Return ``text`` without what XML cannot hold (the rule *printable text only*).
-
-    Left out: control characters other than tab and newline, lone surrogates, U+FFFE and U+FFFF. Line
-    ends become a newline. Every other character is kept as it is.
-    """
-    return _UNPRINTABLE.sub("", _LINE_ENDS.sub("\n", text))
 
 
 class UndefinedNameError(UndefinedError):

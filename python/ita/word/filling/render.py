@@ -27,8 +27,7 @@ from ita.word.filling import finish
 from ita.word.filling.engine import UndefinedNameError, environment, fill
 from ita.word.filling.stories import STORY, MisplacedTagError, Place, Story, story
 from ita.word.filling.template_faults import explain
-from ita.word.lint import comments
-from ita.word.parts import charts, identity, package, pictures, properties, xml
+from ita.word.parts import charts, comments, identity, package, pictures, properties, xml
 from ita.word.parts.properties import Properties
 from ita.word.parts.relations import Relations
 

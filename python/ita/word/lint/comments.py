@@ -19,27 +19,7 @@ PART = "word/comments.xml"
 AUTHOR, INITIALS = "ตรวจแม่แบบ", "ITA"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_MARKS = ("w:commentRangeStart", "w:commentRangeEnd")
 _LOOK = f'<w:rPr>{FONTS}<w:sz w:val="28"/><w:szCs w:val="28"/>{LANGUAGE}</w:rPr>'
-
-
-def strip(root: xml.Element) -> None:
-    """Take the comments out of a part: in a loop they would be repeated, and a report has no use for them."""
-    for mark in list(root.iter(*map(xml.name, _MARKS))):
-        xml.drop(mark)
-    for reference in list(root.iter(xml.name("w:commentReference"))):
-        run = reference.getparent()
-        if run is not None and run.tag == xml.name("w:r"):
-            xml.drop(run)
-
-
-def strip_parts(parts: package.Parts) -> None:
-    """Take the comment parts, and the lists of their authors, out of a document."""
-    relations = Relations.of(parts, package.DOCUMENT)
-    for kind in ("/comments", "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people"):
-        for identifier in relations.identifiers(kind):
-            relations.remove(parts, identifier)
-    relations.save(parts)
 
 
 def write(template: Path, faults: Sequence[Fault], out: Path) -> None:

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 
 from jinja2 import nodes
 
-from ita.word.filling import shapes
-from ita.word.filling.shapes import Shape
-from ita.word.views import ReportContext
+from ita.word.views import ReportContext, shapes
 from ita.word.views.glossary import FILTERS, TESTS
+from ita.word.views.shapes import Shape
 
 TEXT, NUMBER, TRUTH = Shape("text"), Shape("number"), Shape("truth")
 LOOP: Mapping[str, Shape] = {

@@ -9,9 +9,8 @@ from dataclasses import dataclass, field, replace
 from jinja2 import nodes
 from jinja2.exceptions import TemplateError
 
-from ita.word.filling import grammar, shapes
+from ita.word.filling import grammar
 from ita.word.filling.engine import environment
-from ita.word.filling.shapes import Shape
 from ita.word.filling.stories import Place, around, paragraphs, places, text_of
 from ita.word.filling.tags import block_tag, find_tags, is_merge, straightened
 from ita.word.filling.template_faults import explain, forbidden_sentence
@@ -19,7 +18,8 @@ from ita.word.lint import plain
 from ita.word.lint.faults import Fault
 from ita.word.lint.names import Names, nearest
 from ita.word.parts import xml
-from ita.word.views import ReportContext
+from ita.word.views import ReportContext, shapes
+from ita.word.views.shapes import Shape
 
 _WORDS = ("if", "elif", "else", "endif", "for", "endfor")
 _MAKING = ("set", "macro", "block", "call", "filter", "with", "autoescape", "raw", "do", "trans")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ita.word.filling.engine import printable
 from ita.word.parts import xml
 from ita.word.parts.package import Parts
+from ita.word.parts.printable import printable
 from ita.word.parts.relations import Relations, declare_part
 
 CORE = "docProps/core.xml"

@@ -26,8 +26,6 @@ from ita.word.templates.analysis_foreword import FULL_NAME, foreword
 
 TITLE = "รายงานวิเคราะห์ผลการประเมิน ITA ตามเครื่องมือ"
 
-LOOP_TOOLS = "for tool in tools"
-
 
 def build() -> bytes:
     """Return the template's bytes."""
@@ -188,7 +186,7 @@ def _tool_table() -> str:
     whole = ["{{ tool.name }} ({{ tool.code }})", "{{ tool.weight }}"]
     whole += ["{{ tool.score }}", "{{ tool.weighted }}", _verdict("tool.score")]
     part = [
-        "    {{ part.name }}",
+        "\t{{ part.name }}",
         "{{ part.weight }}",
         "{{ part.score }}",
         "{{ part.weighted }}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ita.word.parts.chartdata import GAINED, LAST_YEAR, MISSED, PASS_MARK, THIS_YEAR
+from ita.word.content.chartdata import GAINED, LAST_YEAR, MISSED, PASS_MARK, THIS_YEAR
 from ita.word.parts.charts import ChartData, Series
 from ita.word.parts.chartxml import GREY, NAVY, ORANGE, WHITE, ChartDesign, SeriesDesign
 

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ita.paths import resource
-from ita.word.filling import shapes
-from ita.word.filling.shapes import Shape
+from ita.word.views import shapes
 from ita.word.views.glossary import FILTERS, MEANINGS, TESTS
+from ita.word.views.shapes import Shape
 
 START = "<!-- ส่วนต่อไปนี้สร้างจากโปรแกรม อย่าแก้ด้วยมือ -->"
 """Everything behind this line is generated."""
