@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,32 +13,12 @@ from ita.excel.vba import module_sources, workbook_events
 from support import olevba
 from support.built import FILES, TEMPLATE
 from support.headless import HeadlessExcel
-from support.small_workbook import CODE_NAMES, build
+from support.small_workbook import CODE_NAMES
 from support.vba_engine import ExcelApplication, ExcelFile
 from support.vba_lint import package_faults, workbook_faults
 
 HOME = "หน้าหลัก"
 DLL_MISSING = "Could not load xlwings64-"
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a small workbook with our VBA and ribbon."""
-    return build(tmp_path_factory.mktemp("headless") / "small.xlsm")
-
-
-@pytest.fixture
-def excel(small: Path) -> Iterator[HeadlessExcel]:
-    """Return a headless Excel with the small workbook open in a folder with a Thai name."""
-    with HeadlessExcel(small) as host:
-        yield host
-
-
-@pytest.fixture
-def template() -> Iterator[HeadlessExcel]:
-    """Return a headless Excel with the template open."""
-    with HeadlessExcel(TEMPLATE) as host:
-        yield host
 
 
 def is_number(excel: HeadlessExcel, address: str) -> object:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import ctypes
 import re
 import sys
-from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 from unittest.mock import Mock
 
@@ -21,7 +19,7 @@ from support import vba_engine
 from support.built import TEMPLATE
 from support.headless import HeadlessExcel
 from support.pressing import buttons, controls
-from support.small_workbook import ABOUT, build
+from support.small_workbook import ABOUT
 from support.vba_lint import ribbon_faults
 
 ARROW, WAITING = -4143, 2
@@ -37,26 +35,6 @@ PYTHON_BUTTONS = {
 WITHOUT_PYTHON = {name: callback for name, callback in PYTHON_BUTTONS.items() if name != "itaGuide"}
 TEXTS = strings(2568)
 ENTRY_SHEETS = ("IIT", "EIT", "OIT")
-
-
-@pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a small workbook with our VBA and ribbon."""
-    return build(tmp_path_factory.mktemp("headless") / "small.xlsm")
-
-
-@pytest.fixture
-def excel(small: Path) -> Iterator[HeadlessExcel]:
-    """Return a headless Excel with the small workbook open in a folder with a Thai name."""
-    with HeadlessExcel(small) as host:
-        yield host
-
-
-@pytest.fixture
-def template() -> Iterator[HeadlessExcel]:
-    """Return a headless Excel with the template open."""
-    with HeadlessExcel(TEMPLATE) as host:
-        yield host
 
 
 def statement(action: str, argument: str = "") -> str:

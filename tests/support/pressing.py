@@ -20,7 +20,7 @@ import pytest
 import xlwings as xw
 
 from ita.excel import ribbon
-from ita.excel.ribbon.desk import OpenBook
+from ita.excel.open_book import OpenBook
 from ita.paths import resource
 from support.headless import HeadlessExcel
 from support.live_book import LiveBook

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import msgspec
 import pytest
 
 from ita import reports
 from ita.assessment import Agency, Assessment, Measure, Step
-from ita.thai import Digits, to_arabic_digits
+from ita.thai import Digits
 from ita.word.filling import heights
 from ita.word.parts import xml
-from ita.word.templates.action_plan import TITLE, build
-from support.office import validation_errors
-from support.report_text import ALL_EXAMPLES, empty_headings, faults, tables
+from support.report_text import faults, tables
 from support.word import body, containing, example, paragraphs
 
 NAME = "khongchaiphatthana_2568"
@@ -195,39 +192,9 @@ def test_latin_words_and_codes_stay() -> None:
     assert "i๑๐ " in text
 
 
-@pytest.mark.parametrize("digits", ["thai", "arabic"])
-@pytest.mark.parametrize("name", ALL_EXAMPLES)
-def test_every_example_reads_sensibly(name: str, digits: Digits) -> None:
-    """No left-over tag, doubled space, empty heading or unit without a figure, and the digits that were asked for."""
-    data = report(example(name), digits)
-    assert faults(paragraphs(data), digits) == []
-    assert empty_headings(data) == []
-
-
 @pytest.mark.parametrize("year", [2563, 2565, 2566, 2567, 2569])
 def test_any_year_makes_a_plan(year: int) -> None:
     """With nothing known there is a plan in every year, with and without a measure."""
     empty = Assessment(agency=Agency(name="อบต.ทดสอบ"), fiscal_year=year)
     for assessment in (empty, msgspec.structs.replace(empty, measures=(Measure(measure="ก", questions=("o1", "i1")),))):
         assert faults(paragraphs(report(assessment)), "arabic") == []
-
-
-def test_toldare_the_same_in_both_digits() -> None:
-    """Thai digits change nothing but the digits."""
-    thai_text, arabic_text = (paragraphs(report(example(NAME), d)) for d in ("thai", "arabic"))
-    assert [to_arabic_digits(text) for text in thai_text] == arabic_text
-
-
-def test_the_plan_and_its_template_are_valid(tmp_path: Path) -> None:
-    """The Open XML SDK validator finds nothing in the template nor in the plans of the examples."""
-    assert validation_errors(reports.find("action_plan").path) == []
-    for name in ALL_EXAMPLES:
-        path = tmp_path / f"{name}.docx"
-        path.write_bytes(report(example(name)))
-        assert validation_errors(path) == []
-
-
-def test_the_template_is_reproducible_and_titled() -> None:
-    """Two builds give the same bytes, and the ribbon shows its Thai title."""
-    assert build() == build()
-    assert reports.find("action_plan").title == TITLE

@@ -9,10 +9,10 @@ import pytest
 
 from ita import reports
 from ita.assessment import Agency, Assessment, Given
-from ita.thai import Digits, to_arabic_digits
+from ita.thai import Digits
 from ita.word.parts import xml
-from ita.word.templates.analysis_by_issue import TITLE, build
-from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
+from ita.word.templates.analysis_by_issue import build
+from support.report_text import empty_headings, faults, headings, tables
 from support.word import body, containing, example, paragraphs, story_parts
 from word.drafting.test_runs import faults as look_faults
 
@@ -277,15 +277,6 @@ def test_only_entered_suggestions_measures_and_analyses_are_printed() -> None:
     assert empty_headings(data) == []
 
 
-@pytest.mark.parametrize("digits", ["thai", "arabic"])
-@pytest.mark.parametrize("name", ALL_EXAMPLES)
-def test_every_example_reads_sensibly(name: str, digits: Digits) -> None:
-    """No left-over tag, doubled space, empty heading or unit without a figure, and the digits that were asked for."""
-    data = report(example(name), digits)
-    assert faults(paragraphs(data), digits) == []
-    assert empty_headings(data) == []
-
-
 @pytest.mark.parametrize("year", [2563, 2566, 2567, 2568, 2569])
 def test_an_empty_assessment_makes_a_report_that_claims_nothing(year: int) -> None:
     """With nothing known no score, level or praise is printed, in any year."""
@@ -306,12 +297,6 @@ def test_an_unprocessed_tool_is_told(original: bytes) -> None:
     assert sentence not in paragraphs(original)
 
 
-def test_texts_are_the_same_in_both_digits(original: bytes) -> None:
-    """Thai digits change nothing but the digits."""
-    thai_text = paragraphs(report(example("khlongnokkrathung_2567"), "thai"))
-    assert [to_arabic_digits(text) for text in thai_text] == paragraphs(original)
-
-
 def test_every_run_has_both_halves(original: bytes) -> None:
     """Every run and style of the template and the report sets both halves of what it sets."""
     found = [
@@ -328,9 +313,3 @@ def test_measures_lie_on_landscape_pages(original: bytes) -> None:
     """The sections are two covers, an upright part, the measures across, and an upright part."""
     pages = body(original).iter(xml.name("w:pgSz"))
     assert [page.get(xml.name("w:orient")) for page in pages] == [None, None, None, "landscape", None]
-
-
-def test_the_template_is_reproducible_and_titled() -> None:
-    """Two builds give the same bytes, and the ribbon shows its Thai title."""
-    assert build() == build()
-    assert reports.find("analysis_by_issue").title == TITLE

@@ -9,7 +9,6 @@ from ita import reports
 from ita.assessment import Assessment, Measure, Step
 from ita.thai import Digits
 from ita.word.parts import package, xml
-from ita.word.templates.follow_up import TITLE, build
 from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
 from support.word import containing, example, paragraphs
 
@@ -133,9 +132,3 @@ def test_without_measures_there_is_no_table() -> None:
     assert paragraphs(data).count("ไม่มีมาตรการของปีงบประมาณ พ.ศ. 2569 ให้รายงาน") == 2
     assert empty_headings(data) == []
     assert not [rows for rows in tables(data) if rows[0][0] in {"ที่", "ความก้าวหน้า"}]
-
-
-def test_the_template_is_reproducible_and_titled() -> None:
-    """Two builds give the same bytes, and the ribbon shows its Thai title."""
-    assert build() == build()
-    assert reports.find("follow_up").title == TITLE

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 import msgspec
-import pytest
 
 from ita import reports
 from ita.assessment import Agency, Assessment
-from ita.thai import Digits, to_arabic_digits
+from ita.thai import Digits
 from ita.word.parts import package
-from ita.word.templates.improvement_plan import TITLE, build
-from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
+from support.report_text import empty_headings, faults, headings, tables
 from support.word import containing, example, paragraphs
 
 FIGURES = ("51.00", "84.01", "85.38", "81.29", "81.75", "76.73", "66.79", "0.00")
@@ -145,15 +143,6 @@ def test_suggestions_are_the_assessors_and_advice_is_the_agencys() -> None:
     assert not [text for text in texts if "มาตรการของหน่วยงานสำหรับตัวชี้วัดนี้" in text]
 
 
-@pytest.mark.parametrize("digits", ["thai", "arabic"])
-@pytest.mark.parametrize("name", ALL_EXAMPLES)
-def test_every_example_reads_sensibly(name: str, digits: Digits) -> None:
-    """No left-over tag, doubled space, empty heading or unit without a figure, and the digits that were asked for."""
-    data = report(example(name), digits)
-    assert faults(paragraphs(data), digits) == []
-    assert empty_headings(data) == []
-
-
 def test_an_empty_assessment_makes_a_report_that_claims_nothing() -> None:
     """With nothing known there is no praise, no blame and no chart."""
     data = report(Assessment(agency=Agency(name="อบต.ทดสอบ"), fiscal_year=2568))
@@ -162,15 +151,3 @@ def test_an_empty_assessment_makes_a_report_that_claims_nothing() -> None:
     assert empty_headings(data) == []
     containing(texts, "ไม่มีข้อมูลคะแนนของเครื่องมือและตัวชี้วัด จึงยังสรุปไม่ได้ว่าเรื่องใดถึงเป้าหมาย")
     assert not [part for part in package.read(data) if part.startswith("word/charts/chart")]
-
-
-def test_texts_are_the_same_in_both_digits() -> None:
-    """Thai digits change nothing but the digits."""
-    thai_text, arabic_text = (paragraphs(report(example("nongphlap_2568"), d)) for d in ("thai", "arabic"))
-    assert [to_arabic_digits(text) for text in thai_text] == arabic_text
-
-
-def test_the_template_is_reproducible_and_titled() -> None:
-    """Two builds give the same bytes, and the ribbon shows its Thai title."""
-    assert build() == build()
-    assert reports.find("improvement_plan").title == TITLE

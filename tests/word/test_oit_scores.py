@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import msgspec
 import pytest
 
 from ita import reports
 from ita.assessment import Agency, Assessment, Given, ItemEvidence
-from ita.thai import Digits, to_arabic_digits
-from ita.word.templates.oit_scores import TITLE, build
-from support.office import validation_errors
-from support.report_text import ALL_EXAMPLES, empty_headings, faults, headings, tables
+from ita.thai import Digits
+from support.report_text import empty_headings, faults, headings, tables
 from support.word import containing, example, paragraphs
 
 NAME = "thungkracho_2564"
@@ -164,15 +161,6 @@ def test_addresses_keep_their_digits() -> None:
     containing(texts, "๒.๑ ข้อ o๑๗ E-Service (๐.๐๐ คะแนน)")
 
 
-@pytest.mark.parametrize("digits", ["thai", "arabic"])
-@pytest.mark.parametrize("name", ALL_EXAMPLES)
-def test_every_example_reads_sensibly(name: str, digits: Digits) -> None:
-    """No left-over tag, doubled space, empty heading or unit without a figure, and the digits that were asked for."""
-    data = report(example(name), digits)
-    assert faults(paragraphs(data), digits) == []
-    assert empty_headings(data) == []
-
-
 @pytest.mark.parametrize("year", [2563, 2565, 2566, 2568, 2569])
 def test_any_year_makes_a_report_that_claims_nothing(year: int) -> None:
     """With nothing known, and with one item known, there is a report in every year."""
@@ -181,24 +169,3 @@ def test_any_year_makes_a_report_that_claims_nothing(year: int) -> None:
         data = report(assessment)
         assert faults(paragraphs(data), "arabic") == []
         assert empty_headings(data) == []
-
-
-def test_texts_are_the_same_in_both_digits() -> None:
-    """Thai digits change nothing but the digits."""
-    thai_text, arabic_text = (paragraphs(report(example(NAME), d)) for d in ("thai", "arabic"))
-    assert [to_arabic_digits(text) for text in thai_text] == arabic_text
-
-
-def test_the_report_and_its_template_are_valid(tmp_path: Path) -> None:
-    """The Open XML SDK validator finds nothing in the template nor in the reports on the examples."""
-    assert validation_errors(reports.find("oit_scores").path) == []
-    for name in ALL_EXAMPLES:
-        path = tmp_path / f"{name}.docx"
-        path.write_bytes(report(example(name)))
-        assert validation_errors(path) == []
-
-
-def test_the_template_is_reproducible_and_titled() -> None:
-    """Two builds give the same bytes, and the ribbon shows its Thai title."""
-    assert build() == build()
-    assert reports.find("oit_scores").title == TITLE

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from ita.word.drafting.blocks import Column, body_row, each, each_row, paragraph, table
-from ita.word.filling.engine import printable
 from ita.word.filling.render import Filling, render
 from ita.word.parts import package, xml
+from ita.word.parts.printable import printable
 from support.word import paragraphs, small_template
 
 RENDERS, TEXTS = 50, 200

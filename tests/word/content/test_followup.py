@@ -7,10 +7,9 @@ import pytest
 
 from ita import criteria, rating, scoring
 from ita.assessment import Agency, Assessment, Given, Measure, Step
-from ita.word.content import progress
+from ita.word.content import chartdata, progress
 from ita.word.content.context import context
 from ita.word.content.progress import WORDS
-from ita.word.parts import chartdata
 from ita.word.views import FollowUpView
 
 DONE, DOING, WAITING, SILENT = WORDS.values()

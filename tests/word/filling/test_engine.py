@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from jinja2 import TemplateError
 
-from ita.word.filling.engine import MAX_CHARACTERS, TooMuchError, UndefinedNameError, environment, fill, printable
+from ita.word.filling.engine import MAX_CHARACTERS, TooMuchError, UndefinedNameError, environment, fill
+from ita.word.parts.printable import printable
 from ita.word.views import AgencyView, ScoreView
 
 ATTACKS = [

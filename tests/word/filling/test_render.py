@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from ita.errors import TemplateError
 from ita.word.drafting.blocks import Column, body_row, caption, each_cell, each_row, paragraph, table, tag_row, when
 from ita.word.drafting.runs import run
-from ita.word.filling.engine import printable
 from ita.word.filling.render import REMEMBERED, Filling, compiled, fill_in, render
 from ita.word.parts import package, xml
+from ita.word.parts.printable import printable
 from support.word import body, paragraphs, small_template
 
 

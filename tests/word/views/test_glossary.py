@@ -8,10 +8,10 @@ import inspect
 import pytest
 
 from ita.word import views
-from ita.word.filling import engine, shapes
-from ita.word.filling.shapes import Shape
-from ita.word.views import ReportContext, ScoreView, ToolView, glossary_page
+from ita.word.filling import engine
+from ita.word.views import ReportContext, ScoreView, ToolView, glossary_page, shapes
 from ita.word.views.glossary import FILTERS, MEANINGS, TESTS
+from ita.word.views.shapes import Shape
 
 
 def names() -> set[str]:
